@@ -1,0 +1,40 @@
+namespace AsbPlanBot.Core.CheckIns;
+
+/// <summary>
+/// Keeps what was decided, sent and answered. An insert that finds its key taken says so: another instance has
+/// decided the same. That is how an effect happens once on any number of instances.
+/// </summary>
+public interface ILedgerStore
+{
+    /// <summary>Everything about one cycle, in one partition query.</summary>
+    Task<CycleLedger> LoadAsync(string planId, string cycle, CancellationToken cancellationToken);
+
+    /// <summary>One person's check-in; null if there is none.</summary>
+    Task<CheckIn?> FindAsync(string planId, string cycle, string personId, CancellationToken cancellationToken);
+
+    /// <summary>Inserts a new check-in; false if that person has one in that cycle already.</summary>
+    Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken);
+
+    /// <summary>Stores a changed check-in; returns it with its new version, or null if it changed since it was loaded.</summary>
+    Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken);
+
+    /// <summary>Marks that every check-in of the cycle has been inserted, so that later ticks need not plan it again.</summary>
+    Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken);
+
+    /// <summary>The summary of that occurrence; null if there is none.</summary>
+    Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken);
+
+    /// <summary>The newest summary posted before that occurrence; null if there is none.</summary>
+    Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken);
+
+    /// <summary>Inserts a new summary post; false if that occurrence has one already.</summary>
+    Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken);
+
+    /// <summary>Stores a changed summary post; returns it with its new version, or null if it changed since it was loaded.</summary>
+    Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken);
+}
+
+/// <summary>What the ledger says of one cycle.</summary>
+/// <param name="Opened">Whether all its check-ins have been inserted.</param>
+/// <param name="CheckIns">One a person, in any state.</param>
+public sealed record CycleLedger(string PlanId, string Cycle, bool Opened, IReadOnlyList<CheckIn> CheckIns);

@@ -1,0 +1,25 @@
+namespace AsbPlanBot.Core.People;
+
+/// <summary>A plan's parties and who holds them. Names of parties are compared without regard to case.</summary>
+public sealed record PlanDirectory(IReadOnlyList<Party> Parties)
+{
+    public static PlanDirectory Empty { get; } = new([]);
+
+    /// <summary>The party of that name; null if the directory does not know it.</summary>
+    public Party? Find(string partyName) =>
+        Parties.FirstOrDefault(party => string.Equals(party.Name, partyName, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Everybody who holds anything, on any day; each person once.</summary>
+    public IEnumerable<Person> Everybody =>
+        Parties.SelectMany(party => party.Holdings).Select(holding => holding.Person).DistinctBy(person => person.Id);
+}
+
+/// <summary>Keeps who holds which party, by plan.</summary>
+public interface IPeopleStore
+{
+    /// <summary>The directory of a plan; empty if none was stored.</summary>
+    Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the directory of a plan.</summary>
+    Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken);
+}

@@ -1,0 +1,44 @@
+namespace AsbPlanBot.Core.Plans;
+
+/// <summary>Keeps plans and their history. Conflicts are results; a store out of reach throws.</summary>
+public interface IPlanStore
+{
+    /// <summary>The settings of every plan, ordered by id.</summary>
+    Task<IReadOnlyList<PlanSettings>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>A plan as it stands, in one read and without its history; null if there is none of that id.</summary>
+    Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Stores replies: for each objective its new state, its history and its key together or not at all.
+    /// Replies whose key is stored already are passed over, so a reply that arrives twice is applied once.
+    /// </summary>
+    Task<SaveOutcome> SaveRepliesAsync(
+        string planId, IReadOnlyList<ReplyDecision.Accepted> replies, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Puts an imported plan in force: writes the settings and every objective, archives those that are no longer in it.
+    /// History is kept by reference. <see cref="SaveOutcome.Conflict"/> if something changed since it was loaded.
+    /// </summary>
+    Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken);
+
+    /// <summary>Stores the settings alone; <see cref="SaveOutcome.Conflict"/> if they changed since they were loaded.</summary>
+    Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken);
+
+    /// <summary>A plan's history, oldest first: of one objective, or of all when <paramref name="objectiveRef"/> is null.</summary>
+    IAsyncEnumerable<HistoryEntry> HistoryAsync(
+        string planId, string? objectiveRef, CancellationToken cancellationToken);
+}
+
+/// <summary>What became of a save.</summary>
+public enum SaveOutcome
+{
+    /// <summary>Stored.</summary>
+    Saved,
+
+    /// <summary>It had been stored before; nothing was changed.</summary>
+    AlreadySaved,
+
+    /// <summary>Somebody else changed it since it was loaded; nothing was changed. Load, decide and save again.</summary>
+    Conflict,
+}

@@ -1,0 +1,44 @@
+namespace AsbPlanBot.Core.Plans;
+
+/// <summary>What a plan's managers decide about how it runs.</summary>
+public sealed record PlanSettings
+{
+    /// <summary>Short name by which administrators and keys know the plan ("asb"). Lower case letters, digits and hyphens.</summary>
+    public required string PlanId { get; init; }
+
+    /// <summary>From when the plan runs: occurrences before this instant are not due.</summary>
+    public required DateTimeOffset ActiveFrom { get; init; }
+
+    /// <summary>IANA zone of both schedules.</summary>
+    public string Zone { get; init; } = "Europe/London";
+
+    /// <summary>When officers are asked, as five-field cron text in <see cref="Zone"/>.</summary>
+    public string CheckInSchedule { get; init; } = "0 10 * * THU";
+
+    /// <summary>When the summary is posted, as five-field cron text in <see cref="Zone"/>.</summary>
+    public string SummarySchedule { get; init; } = "0 9 * * MON";
+
+    /// <summary>How far below target is still Amber, in percent of what was expected.</summary>
+    public int TolerancePercent { get; init; } = 20;
+
+    /// <summary>A status not confirmed for longer than this is stale.</summary>
+    public int StaleAfterDays { get; init; } = 45;
+
+    /// <summary>AAD object ids of the plan's managers.</summary>
+    public IReadOnlyList<string> Managers { get; init; } = [];
+
+    /// <summary>Teams id of the team that the plan belongs to (19:…@thread.tacv2); null until the bot is added to one.</summary>
+    public string? TeamId { get; init; }
+
+    /// <summary>Teams id of the channel that gets the summary; null until the bot is added to a team.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>The store's token; null for what was never stored. Opaque.</summary>
+    public string? Version { get; init; }
+}
+
+/// <summary>A plan with its settings, as one read loads it.</summary>
+public sealed record PlanInForce(PlanSettings Settings, Plan Plan)
+{
+    public string PlanId => Settings.PlanId;
+}
