@@ -1,0 +1,65 @@
+using System.Net.Sockets;
+using AsbPlanBot.LocalTeams.Launching;
+
+namespace AsbPlanBot.Tests.LocalTeams;
+
+public sealed class SetupTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asbplanbot-");
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("v20.20.2", true)]
+    [InlineData("v24.1.0\n", true)]
+    [InlineData("v18.19.0", false)]
+    [InlineData("node: not found", false)]
+    public void Node_20_or_newer_will_do(string version, bool good) =>
+        Assert.Equal(good, NodeRuntime.Complaint(version) is null);
+
+    [Fact]
+    public async Task Azurite_answers_on_ports_of_its_own_and_is_gone_when_disposed()
+    {
+        Uri table;
+        await using (var azurite = await AzuriteServer.StartAsync(_folder.FullName, Cancelled))
+        {
+            table = Endpoint(azurite.ConnectionString, "TableEndpoint");
+            Assert.NotEqual(table.Port, Endpoint(azurite.ConnectionString, "QueueEndpoint").Port);
+            using var client = new TcpClient();
+            await client.ConnectAsync(table.Host, table.Port, Cancelled);
+        }
+
+        using var late = new TcpClient();
+        await Assert.ThrowsAsync<SocketException>(async () => await late.ConnectAsync(table.Host, table.Port, Cancelled));
+        Assert.True(File.Exists(Path.Combine(_folder.FullName, "__azurite_db_table__.json")));
+    }
+
+    [Fact]
+    public async Task Packages_that_match_their_lock_file_are_not_installed_again()
+    {
+        var folder = Repository.FindNpmFolder();
+        var installed = await NpmPackages.EnsureAsync(folder, Cancelled);
+        var before = Directory.GetCreationTimeUtc(Path.Combine(installed, "azurite"));
+
+        await Task.WhenAll(NpmPackages.EnsureAsync(folder, Cancelled), NpmPackages.EnsureAsync(folder, Cancelled));
+
+        Assert.Equal(before, Directory.GetCreationTimeUtc(Path.Combine(installed, "azurite")));
+    }
+
+    [Fact]
+    public async Task What_npm_says_is_passed_on_when_it_fails()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "package.json"), """{"dependencies":{"a":"1.0.0"}}""", Cancelled);
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "package-lock.json"), "{}", Cancelled);
+
+        var error = await Assert.ThrowsAsync<SetupException>(() => NpmPackages.EnsureAsync(_folder.FullName, Cancelled));
+
+        Assert.Contains("npm ci", error.Message, StringComparison.Ordinal);
+        Assert.Contains("npm error", error.Message, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static Uri Endpoint(string connectionString, string name) =>
+        new(connectionString.Split(';').Single(part => part.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..]);
+}
