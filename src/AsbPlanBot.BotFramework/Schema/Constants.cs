@@ -1,0 +1,70 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>What kind of activity it is: the wire values of <see cref="Activity.Type"/>.</summary>
+public static class ActivityTypes
+{
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string EndOfConversation = "endOfConversation";
+    public const string Event = "event";
+    public const string InstallationUpdate = "installationUpdate";
+    public const string Invoke = "invoke";
+    public const string Message = "message";
+    public const string MessageDelete = "messageDelete";
+    public const string MessageReaction = "messageReaction";
+    public const string MessageUpdate = "messageUpdate";
+    public const string Trace = "trace";
+    public const string Typing = "typing";
+}
+
+/// <summary>Activity types that stay inside the adapter and never reach a channel.</summary>
+public static class ActivityTypesEx
+{
+    public const string Delay = "delay";
+    public const string InvokeResponse = "invokeResponse";
+}
+
+/// <summary>Names of the events that the adapter raises for turns which the bot itself began.</summary>
+public static class ActivityEventNames
+{
+    public const string ContinueConversation = "ContinueConversation";
+    public const string CreateConversation = "CreateConversation";
+}
+
+/// <summary>How the text of a message is to be read.</summary>
+public static class TextFormatTypes
+{
+    public const string Markdown = "markdown";
+    public const string Plain = "plain";
+    public const string Xml = "xml";
+}
+
+/// <summary>How several attachments of one message are laid out.</summary>
+public static class AttachmentLayoutTypes
+{
+    public const string List = "list";
+    public const string Carousel = "carousel";
+}
+
+/// <summary>Whether the bot waits for an answer after a message.</summary>
+public static class InputHints
+{
+    public const string AcceptingInput = "acceptingInput";
+    public const string IgnoringInput = "ignoringInput";
+    public const string ExpectingInput = "expectingInput";
+}
+
+/// <summary>What a <see cref="CardAction"/> does when it is pressed.</summary>
+public static class ActionTypes
+{
+    public const string OpenUrl = "openUrl";
+    public const string ImBack = "imBack";
+    public const string PostBack = "postBack";
+    public const string MessageBack = "messageBack";
+}
+
+/// <summary>The two actions of an installation update that every channel knows.</summary>
+public static class InstallationUpdateActionTypes
+{
+    public const string Add = "add";
+    public const string Remove = "remove";
+}

@@ -1,0 +1,84 @@
+using Microsoft.Rest;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>
+/// The connector refused a call about a conversation. <see cref="Response"/> has the status, the headers
+/// (Retry-After among them) and the body as text; <see cref="Body"/> the error in it, where it has the usual shape.
+/// </summary>
+public partial class ErrorResponseException : RestException
+{
+    public ErrorResponseException()
+    {
+    }
+
+    public ErrorResponseException(string message)
+        : base(message)
+    {
+    }
+
+    public ErrorResponseException(string message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public HttpResponseMessageWrapper? Response { get; set; }
+
+    public ErrorResponse? Body { get; set; }
+}
+
+/// <summary>The body of a refusal.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class ErrorResponse
+{
+    public ErrorResponse()
+    {
+    }
+
+    public ErrorResponse(Error? error = default) => Error = error;
+
+    public Error? Error { get; set; }
+}
+
+/// <summary>Why a call was refused, or an invoke.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class Error
+{
+    public Error()
+    {
+    }
+
+    public Error(string? code = default, string? message = default, InnerHttpError? innerHttpError = default)
+    {
+        Code = code;
+        Message = message;
+        InnerHttpError = innerHttpError;
+    }
+
+    public string? Code { get; set; }
+
+    public string? Message { get; set; }
+
+    public InnerHttpError? InnerHttpError { get; set; }
+}
+
+/// <summary>What a service behind the connector said.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class InnerHttpError
+{
+    public InnerHttpError()
+    {
+    }
+
+    public InnerHttpError(int? statusCode = default, object? body = default)
+    {
+        StatusCode = statusCode;
+        Body = body;
+    }
+
+    public int? StatusCode { get; set; }
+
+    public object? Body { get; set; }
+}

@@ -1,0 +1,96 @@
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Something said, or a card submitted.</summary>
+public interface IMessageActivity : IActivity
+{
+    string? Locale { get; set; }
+
+    string? Text { get; set; }
+
+    string? Speak { get; set; }
+
+    string? InputHint { get; set; }
+
+    string? Summary { get; set; }
+
+    string? TextFormat { get; set; }
+
+    string? AttachmentLayout { get; set; }
+
+    IList<Attachment>? Attachments { get; set; }
+
+    SuggestedActions? SuggestedActions { get; set; }
+
+    string? Importance { get; set; }
+
+    string? DeliveryMode { get; set; }
+
+    object? Value { get; set; }
+
+    /// <summary>The mentions among <see cref="IActivity.Entities"/>.</summary>
+    Mention[] GetMentions();
+
+    /// <summary>Whether there is anything to show: text, summary, attachment or channel data.</summary>
+    bool HasContent();
+}
+
+/// <summary>A message was edited.</summary>
+public interface IMessageUpdateActivity : IMessageActivity;
+
+/// <summary>A message was deleted.</summary>
+public interface IMessageDeleteActivity : IActivity;
+
+/// <summary>Reactions were put on a message or taken off it.</summary>
+public interface IMessageReactionActivity : IActivity
+{
+    IList<MessageReaction>? ReactionsAdded { get; set; }
+
+    IList<MessageReaction>? ReactionsRemoved { get; set; }
+}
+
+/// <summary>The members, the name or, in Teams, the channels of a conversation changed.</summary>
+public interface IConversationUpdateActivity : IActivity
+{
+    IList<ChannelAccount>? MembersAdded { get; set; }
+
+    IList<ChannelAccount>? MembersRemoved { get; set; }
+
+    string? TopicName { get; set; }
+}
+
+/// <summary>The bot was installed, upgraded or removed.</summary>
+public interface IInstallationUpdateActivity : IActivity
+{
+    string? Action { get; set; }
+}
+
+/// <summary>A request that waits for its answer, such as a pressed Action.Execute.</summary>
+public interface IInvokeActivity : IActivity
+{
+    string? Name { get; set; }
+
+    object? Value { get; set; }
+
+    ConversationReference? RelatesTo { get; set; }
+}
+
+/// <summary>A named event, from the channel or from the adapter.</summary>
+public interface IEventActivity : IActivity
+{
+    string? Name { get; set; }
+
+    object? Value { get; set; }
+
+    ConversationReference? RelatesTo { get; set; }
+}
+
+/// <summary>The other side ended the conversation.</summary>
+public interface IEndOfConversationActivity : IActivity
+{
+    string? Code { get; set; }
+
+    string? Text { get; set; }
+}
+
+/// <summary>The other side is typing.</summary>
+public interface ITypingActivity : IActivity;

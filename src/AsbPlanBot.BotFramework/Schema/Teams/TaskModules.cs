@@ -1,0 +1,95 @@
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace Microsoft.Bot.Schema.Teams;
+
+/// <summary>A dialog was opened (task/fetch) or submitted (task/submit).</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class TaskModuleRequest
+{
+    public TaskModuleRequest()
+    {
+    }
+
+    public object? Data { get; set; }
+
+    public TaskModuleRequestContext? Context { get; set; }
+}
+
+/// <summary>The theme of the client that opened it.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class TaskModuleRequestContext
+{
+    public TaskModuleRequestContext()
+    {
+    }
+
+    public string? Theme { get; set; }
+}
+
+/// <summary>What the dialog shows next.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class TaskModuleResponse
+{
+    public TaskModuleResponse()
+    {
+    }
+
+    public TaskModuleResponseBase? Task { get; set; }
+}
+
+/// <summary>"continue" with another dialog, or "message".</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class TaskModuleResponseBase
+{
+    public TaskModuleResponseBase()
+    {
+    }
+
+    public TaskModuleResponseBase(string? type = default) => Type = type;
+
+    public string? Type { get; set; }
+}
+
+/// <summary>Shows a card in the dialog.</summary>
+public partial class TaskModuleContinueResponse : TaskModuleResponseBase
+{
+    public TaskModuleContinueResponse()
+    {
+    }
+
+    public TaskModuleContinueResponse(TaskModuleTaskInfo? value = default)
+        : base("continue") => Value = value;
+
+    public TaskModuleTaskInfo? Value { get; set; }
+}
+
+/// <summary>Closes the dialog with a sentence.</summary>
+public partial class TaskModuleMessageResponse : TaskModuleResponseBase
+{
+    public TaskModuleMessageResponse()
+    {
+    }
+
+    public TaskModuleMessageResponse(string? value = default)
+        : base("message") => Value = value;
+
+    public string? Value { get; set; }
+}
+
+/// <summary>The dialog's title, size and card.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+public partial class TaskModuleTaskInfo
+{
+    public TaskModuleTaskInfo()
+    {
+    }
+
+    public string? Title { get; set; }
+
+    public object? Height { get; set; }
+
+    public object? Width { get; set; }
+
+    public Attachment? Card { get; set; }
+}
