@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>A button.</summary>
+public abstract class AdaptiveAction : AdaptiveTypedElement
+{
+    public string? Title { get; set; }
+
+    public string? IconUrl { get; set; }
+
+    /// <summary>"default", "positive" or "destructive".</summary>
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [DefaultValue("default")]
+    public string? Style { get; set; } = "default";
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [DefaultValue(true)]
+    public bool IsEnabled { get; set; } = true;
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public AdaptiveActionMode Mode { get; set; }
+
+    public string? Tooltip { get; set; }
+}
+
+/// <summary>Sends the inputs to the bot as an invoke, which can answer with another card.</summary>
+public class AdaptiveExecuteAction : AdaptiveAction
+{
+    public const string TypeName = "Action.Execute";
+
+    public override string Type { get; set; } = TypeName;
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [DefaultValue("")]
+    public string? Verb { get; set; } = "";
+
+    /// <summary>Sent together with the inputs.</summary>
+    public object? Data { get; set; }
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
+}
+
+/// <summary>Sends the inputs to the bot as a message without text.</summary>
+public class AdaptiveSubmitAction : AdaptiveAction
+{
+    public const string TypeName = "Action.Submit";
+
+    public override string Type { get; set; } = TypeName;
+
+    /// <summary>Sent together with the inputs.</summary>
+    public object? Data { get; set; }
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
+}
+
+/// <summary>Opens an address.</summary>
+public class AdaptiveOpenUrlAction : AdaptiveAction
+{
+    public const string TypeName = "Action.OpenUrl";
+
+    public override string Type { get; set; } = TypeName;
+
+    public Uri? Url { get; set; }
+}
+
+/// <summary>Unfolds another card below this one.</summary>
+public class AdaptiveShowCardAction : AdaptiveAction
+{
+    public const string TypeName = "Action.ShowCard";
+
+    public override string Type { get; set; } = TypeName;
+
+    public AdaptiveCard? Card { get; set; }
+}
+
+/// <summary>Shows and hides elements.</summary>
+public class AdaptiveToggleVisibilityAction : AdaptiveAction
+{
+    public const string TypeName = "Action.ToggleVisibility";
+
+    public override string Type { get; set; } = TypeName;
+
+    public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
+}
+
+/// <summary>An element to show, to hide, or (when that is not said) to turn from one to the other.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+public class AdaptiveTargetElement
+{
+    public AdaptiveTargetElement()
+    {
+    }
+
+    public AdaptiveTargetElement(string elementId) => ElementId = elementId;
+
+    public AdaptiveTargetElement(string elementId, bool isVisible)
+    {
+        ElementId = elementId;
+        IsVisible = isVisible;
+    }
+
+    public string? ElementId { get; set; }
+
+    public bool? IsVisible { get; set; }
+
+    public static implicit operator AdaptiveTargetElement(string elementId) => new(elementId);
+}

@@ -1,0 +1,101 @@
+using System.ComponentModel;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Serialization;
+
+namespace AdaptiveCards;
+
+/// <summary>Whatever stands in a card under a type: the card itself, an element or an action.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+public abstract class AdaptiveTypedElement
+{
+    [JsonProperty(Order = -10)]
+    public abstract string Type { get; set; }
+
+    [JsonProperty(Order = -9)]
+    public string? Id { get; set; }
+
+    /// <summary>What a client shows that does not know this element.</summary>
+    [JsonConverter(typeof(CardFallbackConverter))]
+    public AdaptiveFallbackElement? Fallback { get; set; }
+
+    /// <summary>Members that the library has no property for, written as they are.</summary>
+    [JsonExtensionData]
+    public SerializableDictionary<string, object> AdditionalProperties { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+
+    public bool ShouldSerializeFallback() => Fallback is not null and not { Type: AdaptiveFallbackElement.AdaptiveFallbackType.None };
+}
+
+/// <summary>A dictionary of further members.</summary>
+public class SerializableDictionary<TKey, TValue> : Dictionary<TKey, TValue>
+    where TKey : notnull
+{
+    public SerializableDictionary()
+    {
+    }
+
+    public SerializableDictionary(IEqualityComparer<TKey> comparer)
+        : base(comparer)
+    {
+    }
+}
+
+/// <summary>What takes the place of an element that a client does not know: nothing at all, or another element.</summary>
+public class AdaptiveFallbackElement
+{
+    public static readonly string drop = "drop";
+
+    public AdaptiveFallbackElement()
+    {
+    }
+
+    public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;
+
+    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)
+    {
+        Type = AdaptiveFallbackType.Content;
+        Content = fallbackContent;
+    }
+
+    /// <summary>Which of the two.</summary>
+    public enum AdaptiveFallbackType
+    {
+        None,
+        Drop,
+        Content,
+    }
+
+    public AdaptiveFallbackType Type { get; set; }
+
+    public AdaptiveTypedElement? Content { get; set; }
+}
+
+/// <summary>Something that a card shows.</summary>
+public abstract class AdaptiveElement : AdaptiveTypedElement
+{
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public AdaptiveSpacing Spacing { get; set; }
+
+    /// <summary>A line above it.</summary>
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    public bool Separator { get; set; }
+
+    [JsonConverter(typeof(CardTextConverter))]
+    public AdaptiveHeight? Height { get; set; } = new(AdaptiveHeightType.Auto);
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [DefaultValue(true)]
+    public bool IsVisible { get; set; } = true;
+
+    public bool ShouldSerializeHeight() => Height?.ShouldSerializeAdaptiveHeight() is true;
+}
+
+/// <summary>An inline of a rich text.</summary>
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+public abstract class AdaptiveInline
+{
+    [JsonProperty(Order = -10)]
+    public abstract string Type { get; set; }
+
+    [JsonExtensionData]
+    public SerializableDictionary<string, object> AdditionalProperties { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+}
