@@ -1,0 +1,47 @@
+using Microsoft.Bot.Schema;
+
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Makes messages.</summary>
+public static class MessageFactory
+{
+    public static Activity Text(string? text, string? ssml = null, string? inputHint = null) => new()
+    {
+        Type = ActivityTypes.Message,
+        Text = NullIfEmpty(text),
+        Speak = NullIfEmpty(ssml),
+        InputHint = inputHint ?? InputHints.AcceptingInput,
+    };
+
+    public static IMessageActivity Attachment(
+        Attachment attachment, string? text = null, string? ssml = null, string? inputHint = null)
+    {
+        ArgumentNullException.ThrowIfNull(attachment);
+        return Attachment([attachment], text, ssml, inputHint);
+    }
+
+    public static IMessageActivity Attachment(
+        IEnumerable<Attachment> attachments, string? text = null, string? ssml = null, string? inputHint = null)
+    {
+        var message = Text(text, ssml, inputHint);
+        message.AttachmentLayout = AttachmentLayoutTypes.List;
+        message.Attachments = [.. attachments];
+        return message;
+    }
+
+    /// <summary>A message with buttons that each send their own text.</summary>
+    public static IMessageActivity SuggestedActions(
+        IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null) =>
+        SuggestedActions(
+            actions.Select(action => new CardAction(ActionTypes.ImBack, action, value: action)), text, ssml, inputHint);
+
+    public static IMessageActivity SuggestedActions(
+        IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null)
+    {
+        var message = Text(text, ssml, inputHint);
+        message.SuggestedActions = new SuggestedActions(actions: [.. cardActions]);
+        return message;
+    }
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
