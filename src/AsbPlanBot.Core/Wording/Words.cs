@@ -1,0 +1,38 @@
+using System.Globalization;
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Core.Wording;
+
+/// <summary>How statuses, lists and counts are put into words, everywhere alike.</summary>
+public static class Words
+{
+    /// <summary>"Red", "Amber", "Green", "Blue", "Not reported".</summary>
+    public static string Of(RagStatus status) => status switch
+    {
+        RagStatus.Red => "Red",
+        RagStatus.Amber => "Amber",
+        RagStatus.Green => "Green",
+        RagStatus.Blue => "Blue",
+        _ => "Not reported",
+    };
+
+    /// <summary>"a", "a and d", "a, b and d"; empty for none.</summary>
+    public static string List(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => string.Join(", ", items.SkipLast(1)) + " and " + items[^1],
+    };
+
+    /// <summary>"1 day", "2 days", "no objectives".</summary>
+    public static string Count(int count, string singular, string? plural = null) => count switch
+    {
+        0 => "no " + (plural ?? singular + "s"),
+        1 => "1 " + singular,
+        _ => count.ToString(CultureInfo.InvariantCulture) + " " + (plural ?? singular + "s"),
+    };
+
+    /// <summary>"action b is", "actions b and d are".</summary>
+    public static string ActionsAre(IReadOnlyList<string> letters) =>
+        letters.Count == 1 ? $"action {letters[0]} is" : $"actions {List(letters)} are";
+}
