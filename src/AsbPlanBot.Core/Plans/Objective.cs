@@ -38,7 +38,7 @@ public sealed record Objective
 
     public RagStatus Status { get; init; }
 
-    /// <summary>The newest note given with a reply, as typed; null until there is one.</summary>
+    /// <summary>The note to the present status, as typed but trimmed; null if there is none.</summary>
     public string? Note { get; init; }
 
     /// <summary>Percentage done, 0 to 100, as last reported.</summary>

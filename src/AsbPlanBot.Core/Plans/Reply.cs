@@ -73,13 +73,16 @@ public sealed record HistoryEntry
     /// <summary>Whether the officer answered "no change".</summary>
     public bool NoChange { get; init; }
 
+    /// <summary>The objective's note after this reply.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The percentage done after this reply.</summary>
     public int? Percent { get; init; }
 
     /// <summary>All letters complete after this reply.</summary>
     public IReadOnlyList<string> CompleteLetters { get; init; } = [];
 
+    /// <summary>The evidence link after this reply.</summary>
     public string? Evidence { get; init; }
 }
 
