@@ -16,7 +16,7 @@ public sealed record SummaryPost
     /// <summary>Id of the message in the channel; null until posted.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>Why it could not be posted.</summary>
+    /// <summary>Why the newest attempt to post it failed; null if none did, or once it is posted.</summary>
     public string? Reason { get; init; }
 
     public int Attempts { get; init; }

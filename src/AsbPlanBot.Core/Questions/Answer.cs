@@ -47,12 +47,15 @@ public sealed record ObjectiveLine
     /// <summary>How old the status is, in words: "since 12 Nov", "Green, last confirmed 47 days ago"; null if never reported.</summary>
     public string? Age { get; init; }
 
+    /// <summary>What the plan's key says where the officer says otherwise: "key says Amber, 14 % short"; else null.</summary>
+    public string? KeySays { get; init; }
+
     public string? Note { get; init; }
 
     /// <summary>The accountable parties with their holders: "ASB Team Leader (Jo Bell)"; empty if nobody is accountable.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
 
-    /// <summary>The due date in words ("due 30 Jun 2026, 12 days late"); null without one.</summary>
+    /// <summary>The due date in words: "due 30 Jun 2026, 12 days late", "Ongoing"; null without one.</summary>
     public string? Due { get; init; }
 
     public int ActionsComplete { get; init; }

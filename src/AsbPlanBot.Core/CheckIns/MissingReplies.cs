@@ -1,0 +1,35 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Wording;
+
+namespace AsbPlanBot.Core.CheckIns;
+
+/// <summary>Works out from a cycle's ledger who has not answered everything.</summary>
+public static class MissingReplies
+{
+    private const string Stranger = "Somebody no longer in the people list";
+
+    /// <summary>One line a person, by name. What has left the plan since it was asked about is not waited for.</summary>
+    public static IReadOnlyList<NotRepliedLine> In(CycleLedger ledger, Plan plan, PlanDirectory people, PlanClock clock)
+    {
+        var present = plan.Objectives.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = people.Everybody.ToLookup(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
+        return [.. ledger.CheckIns
+            .Where(checkIn => checkIn.State != CheckInState.Answered)
+            .Select(checkIn => new NotRepliedLine(
+                names[checkIn.PersonId].FirstOrDefault(Stranger),
+                [.. checkIn.Unanswered.Where(present.Contains)],
+                checkIn.Asked.Count,
+                DetailOf(checkIn, clock)))
+            .Where(line => line.Unanswered.Count > 0)
+            .OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private static string DetailOf(CheckIn checkIn, PlanClock clock) => checkIn switch
+    {
+        { State: CheckInState.Unreachable } => $"could not be reached: {checkIn.Reason ?? "the reason is not known"}",
+        { SentAt: { } sent } => $"asked {clock.Weekday(sent)}",
+        _ => "not sent yet",
+    };
+}

@@ -1,0 +1,85 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Wording;
+
+namespace AsbPlanBot.Core.CheckIns;
+
+/// <summary>
+/// Decides what should be sent. It looks at what the ledger has, never at what the process remembers,
+/// so a restart asks nobody twice, and after an outage only the newest cycle is asked for.
+/// </summary>
+public static class ReminderPlanner
+{
+    /// <summary>The cycle that check-ins belong to now: the newest occurrence since the plan runs; null if there is none yet.</summary>
+    /// <exception cref="FormatException">The settings hold a schedule that is none.</exception>
+    public static string? CurrentCycle(PlanSettings settings, DateTimeOffset now) =>
+        Newest(settings.CheckInSchedule, settings, now);
+
+    /// <summary>The occurrence whose summary should have been posted by now; null if there is none yet.</summary>
+    /// <exception cref="FormatException">The settings hold a schedule that is none.</exception>
+    public static string? CurrentSummary(PlanSettings settings, DateTimeOffset now) =>
+        Newest(settings.SummarySchedule, settings, now);
+
+    /// <summary>
+    /// The check-ins to insert into the ledger's cycle: one for each person who has an open objective to be asked of
+    /// and no check-in in it yet; none once the cycle is opened.
+    /// </summary>
+    /// <returns>In the order in which the plan names what they are asked.</returns>
+    public static IReadOnlyList<CheckIn> Due(
+        PlanInForce plan, PlanDirectory people, CycleLedger ledger, DateTimeOffset now)
+    {
+        if (ledger.Opened)
+            return [];
+
+        var taken = ledger.CheckIns.Select(checkIn => checkIn.PersonId).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. AskedByPerson(plan, people, now)
+            .Where(asked => !taken.Contains(asked.Key))
+            .Select(asked => new CheckIn
+            {
+                PlanId = plan.PlanId,
+                Cycle = ledger.Cycle,
+                PersonId = asked.Key,
+                State = CheckInState.Planned,
+                StateSince = now,
+                Asked = asked.Value,
+            })];
+    }
+
+    private static string? Newest(string cron, PlanSettings settings, DateTimeOffset now) =>
+        Schedule.Parse(cron, settings.Zone).Last(now) is { } occurrence && occurrence >= settings.ActiveFrom
+            ? Cycle.NameOf(occurrence)
+            : null;
+
+    // Each party is looked up once: a plan of a thousand objectives with hundreds of people is planned in one pass.
+    private static OrderedDictionary<string, List<string>> AskedByPerson(
+        PlanInForce plan, PlanDirectory people, DateTimeOffset now)
+    {
+        var today = new PlanClock(plan.Settings, now).Today;
+        var persons = new Dictionary<string, IReadOnlyList<Person>>(StringComparer.OrdinalIgnoreCase);
+        var asked = new OrderedDictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
+        foreach (var objective in plan.Plan.Objectives.Where(objective => objective.IsOpen))
+        {
+            foreach (var party in objective.Parties)
+            {
+                if (!persons.TryGetValue(party, out var toAsk))
+                    persons[party] = toAsk = Accountability.PersonsToAsk(people, party, today);
+
+                foreach (var person in toAsk)
+                    Ask(asked, person.Id, objective.Ref);
+            }
+        }
+
+        return asked;
+    }
+
+    private static void Ask(OrderedDictionary<string, List<string>> asked, string personId, string reference)
+    {
+        if (!asked.TryGetValue(personId, out var references))
+            asked[personId] = references = [];
+
+        // A person who holds two parties of one objective is asked about it once.
+        if (references.Count == 0 || references[^1] != reference)
+            references.Add(reference);
+    }
+}
