@@ -8,21 +8,16 @@ namespace AdaptiveCards;
 public abstract class AdaptiveAction : AdaptiveTypedElement
 {
     public string? Title { get; set; }
-
     public string? IconUrl { get; set; }
 
     /// <summary>"default", "positive" or "destructive".</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue("default")]
     public string? Style { get; set; } = "default";
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(true)]
     public bool IsEnabled { get; set; } = true;
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveActionMode Mode { get; set; }
-
     public string? Tooltip { get; set; }
 }
 
@@ -30,17 +25,14 @@ public abstract class AdaptiveAction : AdaptiveTypedElement
 public class AdaptiveExecuteAction : AdaptiveAction
 {
     public const string TypeName = "Action.Execute";
-
     public override string Type { get; set; } = TypeName;
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue("")]
     public string? Verb { get; set; } = "";
 
     /// <summary>Sent together with the inputs.</summary>
     public object? Data { get; set; }
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 }
 
@@ -48,13 +40,11 @@ public class AdaptiveExecuteAction : AdaptiveAction
 public class AdaptiveSubmitAction : AdaptiveAction
 {
     public const string TypeName = "Action.Submit";
-
     public override string Type { get; set; } = TypeName;
 
     /// <summary>Sent together with the inputs.</summary>
     public object? Data { get; set; }
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 }
 
@@ -62,9 +52,7 @@ public class AdaptiveSubmitAction : AdaptiveAction
 public class AdaptiveOpenUrlAction : AdaptiveAction
 {
     public const string TypeName = "Action.OpenUrl";
-
     public override string Type { get; set; } = TypeName;
-
     public Uri? Url { get; set; }
 }
 
@@ -72,9 +60,7 @@ public class AdaptiveOpenUrlAction : AdaptiveAction
 public class AdaptiveShowCardAction : AdaptiveAction
 {
     public const string TypeName = "Action.ShowCard";
-
     public override string Type { get; set; } = TypeName;
-
     public AdaptiveCard? Card { get; set; }
 }
 
@@ -82,14 +68,12 @@ public class AdaptiveShowCardAction : AdaptiveAction
 public class AdaptiveToggleVisibilityAction : AdaptiveAction
 {
     public const string TypeName = "Action.ToggleVisibility";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveTargetElement> TargetElements { get; set; } = [];
 }
 
 /// <summary>An element to show, to hide, or (when that is not said) to turn from one to the other.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class AdaptiveTargetElement
 {
     public AdaptiveTargetElement()
@@ -105,7 +89,6 @@ public class AdaptiveTargetElement
     }
 
     public string? ElementId { get; set; }
-
     public bool? IsVisible { get; set; }
 
     public static implicit operator AdaptiveTargetElement(string elementId) => new(elementId);

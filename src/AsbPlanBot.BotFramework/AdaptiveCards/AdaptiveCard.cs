@@ -39,11 +39,8 @@ public class AdaptiveCard : AdaptiveTypedElement
     [JsonProperty(Order = -2)]
     public List<AdaptiveAction> Actions { get; set; } = [];
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
-
     public AdaptiveAction? SelectAction { get; set; }
-
     public AdaptiveRefresh? Refresh { get; set; }
 
     public bool ShouldSerializeBody() => Body is { Count: > 0 };
@@ -54,7 +51,7 @@ public class AdaptiveCard : AdaptiveTypedElement
 }
 
 /// <summary>An action that the client runs by itself when it shows the card to one of these people.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class AdaptiveRefresh
 {
     public AdaptiveExecuteAction? Action { get; set; }

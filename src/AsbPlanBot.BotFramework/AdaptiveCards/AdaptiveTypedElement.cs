@@ -5,7 +5,8 @@ using Newtonsoft.Json.Serialization;
 namespace AdaptiveCards;
 
 /// <summary>Whatever stands in a card under a type: the card itself, an element or an action.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+[JsonConverter(typeof(CardElementConverter))]
 public abstract class AdaptiveTypedElement
 {
     [JsonProperty(Order = -10)]
@@ -65,32 +66,23 @@ public class AdaptiveFallbackElement
     }
 
     public AdaptiveFallbackType Type { get; set; }
-
     public AdaptiveTypedElement? Content { get; set; }
 }
 
 /// <summary>Something that a card shows.</summary>
 public abstract class AdaptiveElement : AdaptiveTypedElement
 {
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveSpacing Spacing { get; set; }
 
     /// <summary>A line above it.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Separator { get; set; }
 
-    [JsonConverter(typeof(CardTextConverter))]
-    public AdaptiveHeight? Height { get; set; } = new(AdaptiveHeightType.Auto);
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(true)]
     public bool IsVisible { get; set; } = true;
-
-    public bool ShouldSerializeHeight() => Height?.ShouldSerializeAdaptiveHeight() is true;
 }
 
 /// <summary>An inline of a rich text.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public abstract class AdaptiveInline
 {
     [JsonProperty(Order = -10)]

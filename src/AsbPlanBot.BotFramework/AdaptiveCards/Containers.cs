@@ -5,21 +5,15 @@ using Newtonsoft.Json.Serialization;
 namespace AdaptiveCards;
 
 /// <summary>An element made of elements.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<AdaptiveElement>
 {
     public AdaptiveContainerStyle? Style { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
-
     public AdaptiveAction? SelectAction { get; set; }
 
     /// <summary>Whether it reaches to the edges of its parent.</summary>
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Bleed { get; set; }
 
     /// <summary>Such as "80px".</summary>
@@ -36,9 +30,7 @@ public abstract class AdaptiveCollectionElement : AdaptiveElement, IEnumerable<A
 public class AdaptiveContainer : AdaptiveCollectionElement
 {
     public const string TypeName = "Container";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveElement> Items { get; set; } = [];
 
     public override void Add(AdaptiveElement element) => Items.Add(element);
@@ -50,9 +42,7 @@ public class AdaptiveContainer : AdaptiveCollectionElement
 public class AdaptiveColumnSet : AdaptiveCollectionElement
 {
     public const string TypeName = "ColumnSet";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveColumn> Columns { get; set; } = [];
 
     public override void Add(AdaptiveElement element) => Columns.Add((AdaptiveColumn)element);
@@ -64,10 +54,8 @@ public class AdaptiveColumnSet : AdaptiveCollectionElement
 public class AdaptiveColumn : AdaptiveContainer
 {
     public new const string TypeName = "Column";
-
     public override string Type { get; set; } = TypeName;
 
-    [JsonConverter(typeof(CardTextConverter))]
     public AdaptiveWidth? Width { get; set; }
 }
 
@@ -75,8 +63,6 @@ public class AdaptiveColumn : AdaptiveContainer
 public class AdaptiveActionSet : AdaptiveElement
 {
     public const string TypeName = "ActionSet";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveAction> Actions { get; set; } = [];
 }

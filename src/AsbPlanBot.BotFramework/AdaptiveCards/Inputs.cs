@@ -8,11 +8,8 @@ namespace AdaptiveCards;
 /// <summary>Something that a person fills in. What it demands is checked by the client only.</summary>
 public abstract class AdaptiveInput : AdaptiveElement
 {
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsRequired { get; set; }
-
     public string? Label { get; set; }
-
     public string? ErrorMessage { get; set; }
 
     /// <summary>What a client shows that takes no input.</summary>
@@ -23,24 +20,13 @@ public abstract class AdaptiveInput : AdaptiveElement
 public class AdaptiveTextInput : AdaptiveInput
 {
     public const string TypeName = "Input.Text";
-
     public override string Type { get; set; } = TypeName;
-
     public string? Placeholder { get; set; }
-
     public string? Value { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextInputStyle Style { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsMultiline { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public int MaxLength { get; set; }
-
     public string? Regex { get; set; }
-
     public AdaptiveAction? InlineAction { get; set; }
 
     public override string? GetNonInteractiveValue() => Value ?? Placeholder;
@@ -50,20 +36,15 @@ public class AdaptiveTextInput : AdaptiveInput
 public class AdaptiveNumberInput : AdaptiveInput
 {
     public const string TypeName = "Input.Number";
-
     public override string Type { get; set; } = TypeName;
-
     public string? Placeholder { get; set; }
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(double.NaN)]
     public double Value { get; set; } = double.NaN;
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(double.NaN)]
     public double Min { get; set; } = double.NaN;
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(double.NaN)]
     public double Max { get; set; } = double.NaN;
 
@@ -75,15 +56,10 @@ public class AdaptiveNumberInput : AdaptiveInput
 public class AdaptiveDateInput : AdaptiveInput
 {
     public const string TypeName = "Input.Date";
-
     public override string Type { get; set; } = TypeName;
-
     public string? Placeholder { get; set; }
-
     public string? Value { get; set; }
-
     public string? Min { get; set; }
-
     public string? Max { get; set; }
 
     public override string? GetNonInteractiveValue() => Value ?? Placeholder;
@@ -93,9 +69,7 @@ public class AdaptiveDateInput : AdaptiveInput
 public class AdaptiveToggleInput : AdaptiveInput
 {
     public const string TypeName = "Input.Toggle";
-
     public override string Type { get; set; } = TypeName;
-
     public string? Title { get; set; }
 
     /// <summary>What is sent for yes.</summary>
@@ -105,8 +79,6 @@ public class AdaptiveToggleInput : AdaptiveInput
     public string? ValueOff { get; set; } = bool.FalseString;
 
     public string? Value { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Wrap { get; set; }
 
     public override string? GetNonInteractiveValue() => $"{Title}: {Value ?? ValueOff}";
@@ -116,22 +88,12 @@ public class AdaptiveToggleInput : AdaptiveInput
 public class AdaptiveChoiceSetInput : AdaptiveInput
 {
     public const string TypeName = "Input.ChoiceSet";
-
     public override string Type { get; set; } = TypeName;
-
     public string? Value { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveChoiceInputStyle Style { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsMultiSelect { get; set; }
-
     public List<AdaptiveChoice> Choices { get; set; } = [];
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Wrap { get; set; }
-
     public string? Placeholder { get; set; }
 
     public override string? GetNonInteractiveValue() => string.Join(
@@ -141,10 +103,9 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
 }
 
 /// <summary>One of the choices.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class AdaptiveChoice
 {
     public string? Title { get; set; }
-
     public string? Value { get; set; }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Serialization;
 namespace AdaptiveCards;
 
 /// <summary>A pair of a fact set.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class AdaptiveFact
 {
     public AdaptiveFact()
@@ -18,7 +18,6 @@ public class AdaptiveFact
     }
 
     public string? Title { get; set; }
-
     public string? Value { get; set; }
 }
 
@@ -39,21 +38,13 @@ public class AdaptiveImage : AdaptiveElement
     public AdaptiveImage(Uri url) => Url = url;
 
     public override string Type { get; set; } = TypeName;
-
     public Uri? Url { get; set; }
-
     public string? AltText { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveImageSize Size { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveImageStyle Style { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
 
-    [JsonProperty("width", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("width")]
     [JsonConverter(typeof(CardPixelConverter))]
     public uint PixelWidth { get; set; }
 

@@ -8,10 +8,7 @@ namespace AdaptiveCards;
 /// <summary>A part of a table that says how its cells are aligned.</summary>
 public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveCollectionElement
 {
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveVerticalContentAlignment VerticalCellContentAlignment { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveHorizontalContentAlignment HorizontalCellContentAlignment { get; set; }
 }
 
@@ -19,20 +16,14 @@ public abstract class AdaptiveCollectionWithContentAlignment : AdaptiveCollectio
 public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
 {
     public const string TypeName = "Table";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveTableColumnDefinition> Columns { get; set; } = [];
-
     public List<AdaptiveTableRow> Rows { get; set; } = [];
-
     public AdaptiveContainerStyle? GridStyle { get; set; }
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(true)]
     public bool ShowGridLines { get; set; } = true;
 
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     [DefaultValue(true)]
     public bool FirstRowAsHeaders { get; set; } = true;
 
@@ -45,9 +36,7 @@ public class AdaptiveTable : AdaptiveCollectionWithContentAlignment
 public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
 {
     public const string TypeName = "TableRow";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveTableCell> Cells { get; set; } = [];
 
     public override void Add(AdaptiveElement value) => Cells.Add((AdaptiveTableCell)value);
@@ -59,9 +48,7 @@ public class AdaptiveTableRow : AdaptiveCollectionWithContentAlignment
 public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
 {
     public const string TypeName = "TableCell";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveElement> Items { get; set; } = [];
 
     public override void Add(AdaptiveElement element) => Items.Add(element);
@@ -70,15 +57,15 @@ public class AdaptiveTableCell : AdaptiveCollectionWithContentAlignment
 }
 
 /// <summary>How wide a column of a table is: a share, or pixels.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy), ItemNullValueHandling = NullValueHandling.Ignore)]
+[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class AdaptiveTableColumnDefinition
 {
     public const string TypeName = "TableColumnDefinition";
 
-    [JsonProperty("verticalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("verticalCellContentAlignment")]
     public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
 
-    [JsonProperty("horizontalCellContentAlignment", DefaultValueHandling = DefaultValueHandling.Ignore)]
+    [JsonProperty("horizontalCellContentAlignment")]
     public AdaptiveHorizontalContentAlignment HorizontalContentAlignment { get; set; }
 
     [JsonIgnore]

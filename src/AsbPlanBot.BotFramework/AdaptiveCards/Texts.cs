@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-
 namespace AdaptiveCards;
 
 /// <summary>A paragraph or a heading; its text may have bold, italic, lists and links in Markdown.</summary>
@@ -14,34 +12,15 @@ public class AdaptiveTextBlock : AdaptiveElement
     public AdaptiveTextBlock(string text) => Text = text;
 
     public override string Type { get; set; } = TypeName;
-
     public string Text { get; set; } = "";
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextSize Size { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextWeight Weight { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextColor Color { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsSubtle { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Wrap { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public int MaxLines { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveFontType FontType { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextBlockStyle Style { get; set; }
 }
 
@@ -55,10 +34,7 @@ public class AdaptiveRichTextBlock : AdaptiveElement
     }
 
     public override string Type { get; set; } = TypeName;
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveHorizontalAlignment HorizontalAlignment { get; set; }
-
     public List<AdaptiveInline> Inlines { get; set; } = [];
 }
 
@@ -74,36 +50,16 @@ public class AdaptiveTextRun : AdaptiveInline
     public AdaptiveTextRun(string text) => Text = text;
 
     public override string Type { get; set; } = TypeName;
-
     public string Text { get; set; } = " ";
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextSize Size { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextWeight Weight { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveTextColor Color { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool IsSubtle { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Italic { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Strikethrough { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Highlight { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public bool Underline { get; set; }
-
-    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Ignore)]
     public AdaptiveFontType FontType { get; set; }
-
     public AdaptiveAction? SelectAction { get; set; }
 }
 
@@ -111,8 +67,6 @@ public class AdaptiveTextRun : AdaptiveInline
 public class AdaptiveFactSet : AdaptiveElement
 {
     public const string TypeName = "FactSet";
-
     public override string Type { get; set; } = TypeName;
-
     public List<AdaptiveFact> Facts { get; set; } = [];
 }

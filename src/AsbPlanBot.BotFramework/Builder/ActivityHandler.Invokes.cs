@@ -61,7 +61,7 @@ public partial class ActivityHandler
         {
             StatusCode = (int)HttpStatusCode.BadRequest,
             Type = "application/vnd.microsoft.error",
-            Value = new Error(code, message),
+            Value = new Error { Code = code, Message = message },
         });
 
     private async Task AnswerInvokeAsync(DelegatingTurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)

@@ -11,15 +11,10 @@ public partial class ActivityHandler : IBot
         return turnContext.Activity.Type switch
         {
             ActivityTypes.Message => OnMessageActivityAsync(As<IMessageActivity>(), cancellationToken),
-            ActivityTypes.MessageUpdate => OnMessageUpdateActivityAsync(As<IMessageUpdateActivity>(), cancellationToken),
-            ActivityTypes.MessageDelete => OnMessageDeleteActivityAsync(As<IMessageDeleteActivity>(), cancellationToken),
             ActivityTypes.ConversationUpdate =>
                 OnConversationUpdateActivityAsync(As<IConversationUpdateActivity>(), cancellationToken),
-            ActivityTypes.MessageReaction => OnMessageReactionActivityAsync(As<IMessageReactionActivity>(), cancellationToken),
             ActivityTypes.Event => OnEventActivityAsync(As<IEventActivity>(), cancellationToken),
             ActivityTypes.Invoke => AnswerInvokeAsync(As<IInvokeActivity>(), cancellationToken),
-            ActivityTypes.EndOfConversation => OnEndOfConversationActivityAsync(As<IEndOfConversationActivity>(), cancellationToken),
-            ActivityTypes.Typing => OnTypingActivityAsync(As<ITypingActivity>(), cancellationToken),
             ActivityTypes.InstallationUpdate =>
                 OnInstallationUpdateActivityAsync(As<IInstallationUpdateActivity>(), cancellationToken),
             _ => OnUnrecognizedActivityTypeAsync(turnContext, cancellationToken),
@@ -31,12 +26,6 @@ public partial class ActivityHandler : IBot
 
     protected virtual Task OnMessageActivityAsync(
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected virtual Task OnMessageUpdateActivityAsync(
-        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected virtual Task OnMessageDeleteActivityAsync(
-        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Tells of the members that came or went, unless that was only the bot itself.</summary>
     protected virtual Task OnConversationUpdateActivityAsync(
@@ -66,37 +55,8 @@ public partial class ActivityHandler : IBot
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected virtual async Task OnMessageReactionActivityAsync(
-        ITurnContext<IMessageReactionActivity> turnContext, CancellationToken cancellationToken)
-    {
-        if (turnContext.Activity.ReactionsAdded is { } added)
-            await OnReactionsAddedAsync(added, turnContext, cancellationToken);
-        if (turnContext.Activity.ReactionsRemoved is { } removed)
-            await OnReactionsRemovedAsync(removed, turnContext, cancellationToken);
-    }
-
-    protected virtual Task OnReactionsAddedAsync(
-        IList<MessageReaction> messageReactions,
-        ITurnContext<IMessageReactionActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected virtual Task OnReactionsRemovedAsync(
-        IList<MessageReaction> messageReactions,
-        ITurnContext<IMessageReactionActivity> turnContext,
-        CancellationToken cancellationToken) => Task.CompletedTask;
-
     protected virtual Task OnEventActivityAsync(
-        ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        OnEventAsync(turnContext, cancellationToken);
-
-    protected virtual Task OnEventAsync(
         ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected virtual Task OnEndOfConversationActivityAsync(
-        ITurnContext<IEndOfConversationActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
-
-    protected virtual Task OnTypingActivityAsync(
-        ITurnContext<ITypingActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>An upgrade of the app counts as adding or removing it.</summary>
     protected virtual Task OnInstallationUpdateActivityAsync(

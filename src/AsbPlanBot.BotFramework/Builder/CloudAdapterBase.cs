@@ -36,13 +36,12 @@ public abstract class CloudAdapterBase : BotAdapter
 
     public override async Task<ResourceResponse> UpdateActivityAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
-        await Conversations(turnContext).UpdateActivityAsync(
-            activity.Conversation?.Id!, activity.Id!, activity, cancellationToken)
+        await Connector(turnContext).UpdateActivityAsync(activity.Conversation?.Id, activity.Id, activity, cancellationToken)
         ?? new ResourceResponse(activity.Id);
 
     public override Task DeleteActivityAsync(
         ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
-        Conversations(turnContext).DeleteActivityAsync(reference.Conversation?.Id!, reference.ActivityId!, cancellationToken);
+        Connector(turnContext).DeleteActivityAsync(reference.Conversation?.Id, reference.ActivityId, cancellationToken);
 
     public override Task ContinueConversationAsync(
         string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
@@ -68,16 +67,20 @@ public abstract class CloudAdapterBase : BotAdapter
         var identity = CreateClaimsIdentity(botAppId);
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
         using var connector = await factory.CreateAsync(serviceUrl, audience, cancellationToken);
-        var made = await connector.Conversations.CreateConversationAsync(conversationParameters, cancellationToken);
+        var made = await Ours(connector).CreateConversationAsync(conversationParameters, cancellationToken);
         var activity = new Activity
         {
             Type = ActivityTypes.Event,
             Name = ActivityEventNames.CreateConversation,
             ChannelId = channelId,
             ServiceUrl = serviceUrl,
-            Id = made.ActivityId,
-            Conversation = new ConversationAccount(
-                isGroup: conversationParameters.IsGroup, id: made.Id, tenantId: conversationParameters.TenantId),
+            Id = made?.ActivityId,
+            Conversation = new ConversationAccount
+            {
+                Id = made?.Id,
+                IsGroup = conversationParameters.IsGroup,
+                TenantId = conversationParameters.TenantId,
+            },
             ChannelData = conversationParameters.ChannelData,
             Recipient = conversationParameters.Bot,
         };
@@ -143,9 +146,10 @@ public abstract class CloudAdapterBase : BotAdapter
         new Claim(AuthenticationConstants.AppIdClaim, botAppId ?? ""),
     ]);
 
-    private static IConversations Conversations(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<IConnectorClient>()?.Conversations
-        ?? throw new InvalidOperationException("This turn has no connector to send to.");
+    private static ConnectorClient Connector(ITurnContext turnContext) => Ours(turnContext.TurnState.Get<IConnectorClient>());
+
+    private static ConnectorClient Ours(IConnectorClient? connector) =>
+        connector as ConnectorClient ?? throw new InvalidOperationException("This turn has no connector to send to.");
 
     private static async Task<ResourceResponse?> SendAsync(
         ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
@@ -165,11 +169,10 @@ public abstract class CloudAdapterBase : BotAdapter
                 return null;
         }
 
-        var conversations = Conversations(turnContext);
-        var conversation = activity.Conversation?.Id!;
+        var (connector, conversation) = (Connector(turnContext), activity.Conversation?.Id);
         return string.IsNullOrWhiteSpace(activity.ReplyToId)
-            ? await conversations.SendToConversationAsync(conversation, activity, cancellationToken)
-            : await conversations.ReplyToActivityAsync(conversation, activity.ReplyToId, activity, cancellationToken);
+            ? await connector.SendToConversationAsync(conversation, activity, cancellationToken)
+            : await connector.ReplyToActivityAsync(conversation, activity.ReplyToId, activity, cancellationToken);
     }
 
     private TurnContext CreateContext(

@@ -33,13 +33,16 @@ public static class MessageFactory
     public static IMessageActivity SuggestedActions(
         IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null) =>
         SuggestedActions(
-            actions.Select(action => new CardAction(ActionTypes.ImBack, action, value: action)), text, ssml, inputHint);
+            actions.Select(action => new CardAction { Type = ActionTypes.ImBack, Title = action, Value = action }),
+            text,
+            ssml,
+            inputHint);
 
     public static IMessageActivity SuggestedActions(
         IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null)
     {
         var message = Text(text, ssml, inputHint);
-        message.SuggestedActions = new SuggestedActions(actions: [.. cardActions]);
+        message.SuggestedActions = new SuggestedActions { Actions = [.. cardActions] };
         return message;
     }
 

@@ -5,117 +5,88 @@ using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
-/// <summary>The connector at one service URL, over the transport that all of them share.</summary>
+/// <summary>
+/// The calls of the connector at one service URL, over the transport that all of them share. A refusal is an
+/// <see cref="ErrorResponseException"/>, and for teams and channels a <see cref="HttpOperationException"/>.
+/// </summary>
 internal sealed class ConnectorClient(Uri baseUri, ServiceClientCredentials? credentials, ConnectorTransport transport)
-    : IConnectorClient, IConversations
+    : IConnectorClient
 {
-    private readonly string _root = baseUri.AbsoluteUri.TrimEnd('/');
+    private readonly string _root = baseUri.AbsoluteUri.TrimEnd('/') + "/v3/";
 
-    public Uri BaseUri { get; set; } = baseUri;
+    public Task<ConversationResourceResponse?> CreateConversationAsync(
+        ConversationParameters parameters, CancellationToken cancellationToken) =>
+        SendAsync<ConversationResourceResponse>(HttpMethod.Post, "conversations", parameters, cancellationToken);
 
-    public IConversations Conversations => this;
+    public Task<ResourceResponse?> SendToConversationAsync(
+        string? conversationId, Activity activity, CancellationToken cancellationToken) =>
+        SendAsync<ResourceResponse>(HttpMethod.Post, Activities(conversationId), activity, cancellationToken);
 
-    public Task<HttpOperationResponse<ConversationResourceResponse>> CreateConversationWithHttpMessagesAsync(
-        ConversationParameters parameters,
-        Dictionary<string, List<string>>? customHeaders = null,
-        CancellationToken cancellationToken = default) =>
-        SendAsync<ConversationResourceResponse>(HttpMethod.Post, "/v3/conversations", parameters, customHeaders, cancellationToken);
+    public Task<ResourceResponse?> ReplyToActivityAsync(
+        string? conversationId, string? activityId, Activity activity, CancellationToken cancellationToken) =>
+        SendAsync<ResourceResponse>(HttpMethod.Post, Activity(conversationId, activityId), activity, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> SendToConversationWithHttpMessagesAsync(
-        string conversationId,
-        Activity activity,
-        Dictionary<string, List<string>>? customHeaders = null,
-        CancellationToken cancellationToken = default) =>
-        SendAsync<ResourceResponse>(HttpMethod.Post, Activities(conversationId), activity, customHeaders, cancellationToken);
+    public Task<ResourceResponse?> UpdateActivityAsync(
+        string? conversationId, string? activityId, Activity activity, CancellationToken cancellationToken) =>
+        SendAsync<ResourceResponse>(HttpMethod.Put, Activity(conversationId, activityId), activity, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> ReplyToActivityWithHttpMessagesAsync(
-        string conversationId,
-        string activityId,
-        Activity activity,
-        Dictionary<string, List<string>>? customHeaders = null,
-        CancellationToken cancellationToken = default) =>
-        SendAsync<ResourceResponse>(
-            HttpMethod.Post, Activities(conversationId, activityId), activity, customHeaders, cancellationToken);
+    public Task DeleteActivityAsync(string? conversationId, string? activityId, CancellationToken cancellationToken) =>
+        SendAsync<object>(HttpMethod.Delete, Activity(conversationId, activityId), null, cancellationToken);
 
-    public Task<HttpOperationResponse<ResourceResponse>> UpdateActivityWithHttpMessagesAsync(
-        string conversationId,
-        string activityId,
-        Activity activity,
-        Dictionary<string, List<string>>? customHeaders = null,
-        CancellationToken cancellationToken = default) =>
-        SendAsync<ResourceResponse>(
-            HttpMethod.Put, Activities(conversationId, activityId), activity, customHeaders, cancellationToken);
+    public Task<ChannelAccount?> GetMemberAsync(string conversationId, string userId, CancellationToken cancellationToken) =>
+        SendAsync<ChannelAccount>(
+            HttpMethod.Get, Conversation(conversationId) + "/members/" + Escape(userId), null, cancellationToken);
 
-    public async Task<HttpOperationResponse> DeleteActivityWithHttpMessagesAsync(
-        string conversationId,
-        string activityId,
-        Dictionary<string, List<string>>? customHeaders = null,
-        CancellationToken cancellationToken = default) =>
-        await SendAsync<object>(
-            HttpMethod.Delete, Activities(conversationId, activityId), null, customHeaders, cancellationToken);
-
-    public Task<HttpOperationResponse<PagedMembersResult>> GetConversationPagedMembersWithHttpMessagesAsync(
-        string conversationId,
-        int? pageSize = default,
-        string? continuationToken = default,
-        Dictionary<string, List<string>>? customHeaders = null,
-        CancellationToken cancellationToken = default)
+    public Task<PagedMembersResult?> GetPagedMembersAsync(
+        string conversationId, int? pageSize, string? continuationToken, CancellationToken cancellationToken)
     {
-        List<string> query = [];
+        var path = Conversation(conversationId) + "/pagedmembers";
+        var joint = '?';
         if (pageSize is { } size)
-            query.Add("pageSize=" + size.ToString(CultureInfo.InvariantCulture));
+            Add("pageSize=" + size.ToString(CultureInfo.InvariantCulture));
         if (!string.IsNullOrEmpty(continuationToken))
-            query.Add("continuationToken=" + Uri.EscapeDataString(continuationToken));
-        var path = Conversation(conversationId) + "/pagedmembers" + (query.Count > 0 ? "?" + string.Join('&', query) : "");
-        return SendAsync<PagedMembersResult>(HttpMethod.Get, path, null, customHeaders, cancellationToken);
+            Add("continuationToken=" + Uri.EscapeDataString(continuationToken));
+        return SendAsync<PagedMembersResult>(HttpMethod.Get, path, null, cancellationToken);
+
+        void Add(string parameter)
+        {
+            path += joint + parameter;
+            joint = '&';
+        }
     }
 
-    public async Task<ChannelAccount> GetConversationMemberAsync(
-        string userId, string conversationId, CancellationToken cancellationToken)
-    {
-        var path = Conversation(conversationId) + "/members/" + Escape(userId);
-        using var response = await SendAsync<ChannelAccount>(HttpMethod.Get, path, null, null, cancellationToken);
-        return response.Body!;
-    }
+    public Task<TeamDetails?> FetchTeamDetailsAsync(string teamId, CancellationToken cancellationToken) =>
+        FetchAsync<TeamDetails>("teams/" + Escape(teamId), cancellationToken);
 
-    public Task<TeamDetails> FetchTeamDetailsAsync(string teamId, CancellationToken cancellationToken) =>
-        FetchAsync<TeamDetails>("/v3/teams/" + Escape(teamId), cancellationToken);
-
-    public Task<ConversationList> FetchChannelListAsync(string teamId, CancellationToken cancellationToken) =>
-        FetchAsync<ConversationList>("/v3/teams/" + Escape(teamId) + "/conversations", cancellationToken);
+    public Task<ConversationList?> FetchChannelListAsync(string teamId, CancellationToken cancellationToken) =>
+        FetchAsync<ConversationList>("teams/" + Escape(teamId) + "/conversations", cancellationToken);
 
     public void Dispose()
     {
         // The transport belongs to everybody.
     }
 
-    private static string Conversation(string id) => "/v3/conversations/" + Escape(id);
+    private static string Conversation(string? id) => "conversations/" + Escape(id);
 
-    private static string Activities(string conversationId) => Conversation(conversationId) + "/activities";
+    private static string Activities(string? conversationId) => Conversation(conversationId) + "/activities";
 
-    private static string Activities(string conversationId, string activityId) =>
+    private static string Activity(string? conversationId, string? activityId) =>
         Activities(conversationId) + "/" + Escape(activityId);
 
-    // A dot segment would be folded away and the call would reach another resource.
-    private static string Escape(string id) => string.IsNullOrEmpty(id) || id is "." or ".."
+    // A dot segment would be folded away, and the call would reach another resource.
+    private static string Escape(string? id) => string.IsNullOrEmpty(id) || id is "." or ".."
         ? throw new ArgumentException("A conversation, activity, member or team needs an id.", nameof(id))
         : Uri.EscapeDataString(id);
 
-    private Task<HttpOperationResponse<T>> SendAsync<T>(
-        HttpMethod method,
-        string path,
-        object? body,
-        Dictionary<string, List<string>>? headers,
-        CancellationToken cancellationToken) =>
-        transport.SendAsync<T>(method, new Uri(_root + path), body, headers, credentials, cancellationToken);
+    private Task<T?> SendAsync<T>(HttpMethod method, string path, object? body, CancellationToken cancellationToken) =>
+        transport.SendAsync<T>(method, new Uri(_root + path), body, credentials, cancellationToken);
 
     // The official client reports a refused call about a team by another exception than one about a conversation.
-    private async Task<T> FetchAsync<T>(string path, CancellationToken cancellationToken)
+    private async Task<T?> FetchAsync<T>(string path, CancellationToken cancellationToken)
     {
         try
         {
-            using var response = await SendAsync<T>(HttpMethod.Get, path, null, null, cancellationToken);
-            return response.Body!;
+            return await SendAsync<T>(HttpMethod.Get, path, null, cancellationToken);
         }
         catch (ErrorResponseException exception)
         {

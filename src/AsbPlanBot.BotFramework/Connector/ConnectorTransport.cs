@@ -14,46 +14,28 @@ internal sealed class ConnectorTransport(Func<HttpClient> clients, ResiliencePip
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
     private static readonly MediaTypeWithQualityHeaderValue AcceptsJson = new("application/json");
 
-    public async Task<HttpOperationResponse<T>> SendAsync<T>(
-        HttpMethod method,
-        Uri uri,
-        object? body,
-        Dictionary<string, List<string>>? headers,
-        ServiceClientCredentials? credentials,
-        CancellationToken cancellationToken)
+    /// <returns>The body of the answer; default when it has none.</returns>
+    public async Task<T?> SendAsync<T>(
+        HttpMethod method, Uri uri, object? body, ServiceClientCredentials? credentials, CancellationToken cancellationToken)
     {
-        var attempt = new Attempt(clients(), method, uri, body is null ? default : BotJson.Write(body), headers, credentials);
-        var response = await retries.ExecuteAsync(
-            static (attempt, cancellationToken) => attempt.SendAsync(cancellationToken), attempt, cancellationToken);
-        try
-        {
-            if (!response.IsSuccessStatusCode)
-                throw await RefusalAsync(response, cancellationToken);
+        var sending = new Sending(clients(), method, uri, body is null ? default : BotJson.Write(body), credentials);
+        using var response = await retries.ExecuteAsync(
+            static (sending, cancellationToken) => sending.TryAsync(cancellationToken), sending, cancellationToken);
 
-            return new HttpOperationResponse<T>
-            {
-                Request = response.RequestMessage,
-                Response = response,
-                Body = await ReadAsync<T>(response, cancellationToken),
-            };
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
+        return response.IsSuccessStatusCode
+            ? await ReadAsync<T>(response, cancellationToken)
+            : throw await RefusalAsync(response, cancellationToken);
     }
 
     private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
+        var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
         return stream.Length == 0 ? default : BotJson.Read<T>(stream);
     }
 
     private static async Task<ErrorResponseException> RefusalAsync(
         HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var text = await response.Content.ReadAsStringAsync(cancellationToken);
         ErrorResponse? error = null;
         try
         {
@@ -61,9 +43,10 @@ internal sealed class ConnectorTransport(Func<HttpClient> clients, ResiliencePip
         }
         catch (JsonException)
         {
-            // A gateway's page of HTML, say. The text is in the exception all the same.
+            // A gateway's page of HTML, say. Its text is in the exception all the same.
         }
 
+        var text = await response.Content.ReadAsStringAsync(cancellationToken);
         var code = error?.Error?.Code;
         return new ErrorResponseException($"The connector answered {(int)response.StatusCode}{(code is null ? "" : " " + code)}.")
         {
@@ -72,20 +55,13 @@ internal sealed class ConnectorTransport(Func<HttpClient> clients, ResiliencePip
         };
     }
 
-    private sealed record Attempt(
-        HttpClient Client,
-        HttpMethod Method,
-        Uri Uri,
-        ArraySegment<byte> Body,
-        Dictionary<string, List<string>>? Headers,
-        ServiceClientCredentials? Credentials)
+    private sealed record Sending(
+        HttpClient Client, HttpMethod Method, Uri Uri, ArraySegment<byte> Body, ServiceClientCredentials? Credentials)
     {
-        public async ValueTask<HttpResponseMessage> SendAsync(CancellationToken cancellationToken)
+        public async ValueTask<HttpResponseMessage> TryAsync(CancellationToken cancellationToken)
         {
             using var request = new HttpRequestMessage(Method, Uri);
             request.Headers.Accept.Add(AcceptsJson);
-            foreach (var (name, values) in Headers ?? [])
-                request.Headers.TryAddWithoutValidation(name, values);
             if (Body.Count > 0)
             {
                 request.Content = new ByteArrayContent(Body.Array!, Body.Offset, Body.Count);

@@ -67,8 +67,6 @@ internal static class InboundActivity
 
         activity.MembersAdded = WithoutNulls(activity.MembersAdded);
         activity.MembersRemoved = WithoutNulls(activity.MembersRemoved);
-        activity.ReactionsAdded = WithoutNulls(activity.ReactionsAdded);
-        activity.ReactionsRemoved = WithoutNulls(activity.ReactionsRemoved);
         activity.Attachments = WithoutNulls(activity.Attachments);
         activity.Entities = WithoutNulls(activity.Entities);
         return activity;

@@ -36,43 +36,5 @@ public class HttpResponseMessageWrapper : HttpMessageWrapper
     }
 
     public HttpStatusCode StatusCode { get; protected set; }
-
     public string? ReasonPhrase { get; protected set; }
-}
-
-/// <summary>An answer and what it came in.</summary>
-public class HttpOperationResponse : IDisposable
-{
-    public HttpOperationResponse()
-    {
-    }
-
-    public HttpRequestMessage? Request { get; set; }
-
-    public HttpResponseMessage? Response { get; set; }
-
-    public void Dispose()
-    {
-        Dispose(true);
-        GC.SuppressFinalize(this);
-    }
-
-    protected virtual void Dispose(bool disposing)
-    {
-        if (!disposing)
-            return;
-
-        Request?.Dispose();
-        Response?.Dispose();
-    }
-}
-
-/// <summary>The same with its body read.</summary>
-public class HttpOperationResponse<T> : HttpOperationResponse
-{
-    public HttpOperationResponse()
-    {
-    }
-
-    public T? Body { get; set; }
 }

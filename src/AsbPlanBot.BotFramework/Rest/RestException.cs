@@ -36,6 +36,5 @@ public class HttpOperationException : RestException
     }
 
     public HttpResponseMessageWrapper? Response { get; set; }
-
     public object? Body { get; set; }
 }

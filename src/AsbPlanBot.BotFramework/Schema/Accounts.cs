@@ -39,28 +39,6 @@ public class ChannelAccount
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class ConversationAccount
 {
-    public ConversationAccount()
-    {
-    }
-
-    public ConversationAccount(
-        bool? isGroup = default,
-        string? conversationType = default,
-        string? id = default,
-        string? name = default,
-        string? aadObjectId = default,
-        string? role = default,
-        string? tenantId = default)
-    {
-        IsGroup = isGroup;
-        ConversationType = conversationType;
-        Id = id;
-        Name = name;
-        AadObjectId = aadObjectId;
-        Role = role;
-        TenantId = tenantId;
-    }
-
     public bool? IsGroup { get; set; }
 
     /// <summary>"personal", "groupChat" or "channel".</summary>
@@ -70,11 +48,8 @@ public class ConversationAccount
     public string? Id { get; set; }
 
     public string? Name { get; set; }
-
     public string? AadObjectId { get; set; }
-
     public string? Role { get; set; }
-
     public string? TenantId { get; set; }
 
     [JsonExtensionData(ReadData = true, WriteData = true)]

@@ -11,21 +11,13 @@ namespace Microsoft.Bot.Schema;
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public partial class Activity :
     IConversationUpdateActivity,
-    IEndOfConversationActivity,
     IEventActivity,
     IInstallationUpdateActivity,
     IInvokeActivity,
     IMessageActivity,
-    IMessageDeleteActivity,
-    IMessageReactionActivity,
-    IMessageUpdateActivity,
     ITypingActivity
 {
     public const string ContentType = "application/vnd.microsoft.activity";
-
-    public Activity()
-    {
-    }
 
     /// <summary>See <see cref="ActivityTypes"/>.</summary>
     public string? Type { get; set; }
@@ -48,9 +40,7 @@ public partial class Activity :
     public string? ChannelId { get; set; }
 
     public ChannelAccount? From { get; set; }
-
     public ConversationAccount? Conversation { get; set; }
-
     public ChannelAccount? Recipient { get; set; }
 
     /// <summary>See <see cref="TextFormatTypes"/>.</summary>
@@ -60,30 +50,18 @@ public partial class Activity :
     public string? AttachmentLayout { get; set; }
 
     public IList<ChannelAccount>? MembersAdded { get; set; }
-
     public IList<ChannelAccount>? MembersRemoved { get; set; }
-
-    public IList<MessageReaction>? ReactionsAdded { get; set; }
-
-    public IList<MessageReaction>? ReactionsRemoved { get; set; }
-
     public string? TopicName { get; set; }
-
     public string? Locale { get; set; }
-
     public string? Text { get; set; }
-
     public string? Speak { get; set; }
-
     public string? InputHint { get; set; }
 
     /// <summary>What a notification shows when the message is only a card.</summary>
     public string? Summary { get; set; }
 
     public SuggestedActions? SuggestedActions { get; set; }
-
     public IList<Attachment>? Attachments { get; set; }
-
     public IList<Entity>? Entities { get; set; }
 
     /// <summary>A <see cref="JObject"/> on what was received; any serialisable object on what is sent.</summary>
@@ -103,11 +81,7 @@ public partial class Activity :
     public string? Name { get; set; }
 
     public ConversationReference? RelatesTo { get; set; }
-
-    public string? Code { get; set; }
-
     public string? Importance { get; set; }
-
     public string? DeliveryMode { get; set; }
 
     /// <summary>Every member that has no property of its own.</summary>

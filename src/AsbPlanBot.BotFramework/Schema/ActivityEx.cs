@@ -21,9 +21,6 @@ public partial class Activity
 
     public static ITypingActivity CreateTypingActivity() => new Activity { Type = ActivityTypes.Typing };
 
-    public static IEndOfConversationActivity CreateEndOfConversationActivity() =>
-        new Activity { Type = ActivityTypes.EndOfConversation };
-
     public static IEventActivity CreateEventActivity() => new Activity { Type = ActivityTypes.Event };
 
     public static IInvokeActivity CreateInvokeActivity() => new Activity { Type = ActivityTypes.Invoke };
@@ -37,7 +34,7 @@ public partial class Activity
         ReplyToId = Id,
         ServiceUrl = ServiceUrl,
         ChannelId = ChannelId,
-        Conversation = new ConversationAccount(isGroup: Conversation?.IsGroup, id: Conversation?.Id, name: Conversation?.Name),
+        Conversation = new ConversationAccount { IsGroup = Conversation?.IsGroup, Id = Conversation?.Id, Name = Conversation?.Name },
         Text = text ?? string.Empty,
         Locale = locale ?? Locale,
         Attachments = [],
@@ -45,24 +42,11 @@ public partial class Activity
     };
 
     public IMessageActivity? AsMessageActivity() => As(ActivityTypes.Message);
-
     public IInstallationUpdateActivity? AsInstallationUpdateActivity() => As(ActivityTypes.InstallationUpdate);
-
     public IConversationUpdateActivity? AsConversationUpdateActivity() => As(ActivityTypes.ConversationUpdate);
-
     public ITypingActivity? AsTypingActivity() => As(ActivityTypes.Typing);
-
-    public IEndOfConversationActivity? AsEndOfConversationActivity() => As(ActivityTypes.EndOfConversation);
-
     public IEventActivity? AsEventActivity() => As(ActivityTypes.Event);
-
     public IInvokeActivity? AsInvokeActivity() => As(ActivityTypes.Invoke);
-
-    public IMessageUpdateActivity? AsMessageUpdateActivity() => As(ActivityTypes.MessageUpdate);
-
-    public IMessageDeleteActivity? AsMessageDeleteActivity() => As(ActivityTypes.MessageDelete);
-
-    public IMessageReactionActivity? AsMessageReactionActivity() => As(ActivityTypes.MessageReaction);
 
     public bool HasContent() =>
         !string.IsNullOrWhiteSpace(Text)

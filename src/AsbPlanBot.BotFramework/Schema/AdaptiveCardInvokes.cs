@@ -8,7 +8,6 @@ namespace Microsoft.Bot.Schema;
 public class AdaptiveCardInvokeValue
 {
     public AdaptiveCardInvokeAction? Action { get; set; }
-
     public string? State { get; set; }
 }
 
@@ -17,9 +16,7 @@ public class AdaptiveCardInvokeValue
 public class AdaptiveCardInvokeAction
 {
     public string? Type { get; set; }
-
     public string? Id { get; set; }
-
     public string? Verb { get; set; }
 
     /// <summary>The action's own data and the card's inputs in one object; every input is a string.</summary>
@@ -31,8 +28,6 @@ public class AdaptiveCardInvokeAction
 public class AdaptiveCardInvokeResponse
 {
     public int StatusCode { get; set; }
-
     public string? Type { get; set; }
-
     public object? Value { get; set; }
 }

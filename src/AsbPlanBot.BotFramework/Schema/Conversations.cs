@@ -1,4 +1,3 @@
-using System.Globalization;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -8,49 +7,12 @@ namespace Microsoft.Bot.Schema;
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class ConversationReference
 {
-    public ConversationReference()
-    {
-    }
-
-    public ConversationReference(
-        string? activityId = default,
-        ChannelAccount? user = default,
-        ChannelAccount? bot = default,
-        ConversationAccount? conversation = default,
-        string? channelId = default,
-        string? serviceUrl = default)
-        : this(CultureInfo.InvariantCulture, activityId, user, bot, conversation, channelId, serviceUrl) => Locale = null;
-
-    public ConversationReference(
-        CultureInfo? locale,
-        string? activityId = default,
-        ChannelAccount? user = default,
-        ChannelAccount? bot = default,
-        ConversationAccount? conversation = default,
-        string? channelId = default,
-        string? serviceUrl = default)
-    {
-        Locale = locale?.Name;
-        ActivityId = activityId;
-        User = user;
-        Bot = bot;
-        Conversation = conversation;
-        ChannelId = channelId;
-        ServiceUrl = serviceUrl;
-    }
-
     public string? ActivityId { get; set; }
-
     public ChannelAccount? User { get; set; }
-
     public ChannelAccount? Bot { get; set; }
-
     public ConversationAccount? Conversation { get; set; }
-
     public string? ChannelId { get; set; }
-
     public string? Locale { get; set; }
-
     public string? ServiceUrl { get; set; }
 
     /// <summary>
@@ -73,30 +35,8 @@ public class ConversationReference
 
 /// <summary>What a new conversation is made of.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class ConversationParameters
+public class ConversationParameters
 {
-    public ConversationParameters()
-    {
-    }
-
-    public ConversationParameters(
-        bool? isGroup = default,
-        ChannelAccount? bot = default,
-        IList<ChannelAccount>? members = default,
-        string? topicName = default,
-        Activity? activity = default,
-        object? channelData = default,
-        string? tenantId = default)
-    {
-        IsGroup = isGroup;
-        Bot = bot;
-        Members = members;
-        TopicName = topicName;
-        Activity = activity;
-        ChannelData = channelData;
-        TenantId = tenantId;
-    }
-
     /// <summary>True for a new thread in a channel.</summary>
     public bool? IsGroup { get; set; }
 
@@ -111,35 +51,21 @@ public partial class ConversationParameters
     public Activity? Activity { get; set; }
 
     public object? ChannelData { get; set; }
-
     public string? TenantId { get; set; }
 }
 
 /// <summary>The conversation that was made.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class ConversationResourceResponse
+public class ConversationResourceResponse
 {
-    public ConversationResourceResponse()
-    {
-    }
-
-    public ConversationResourceResponse(string? activityId = default, string? serviceUrl = default, string? id = default)
-    {
-        ActivityId = activityId;
-        ServiceUrl = serviceUrl;
-        Id = id;
-    }
-
     public string? ActivityId { get; set; }
-
     public string? ServiceUrl { get; set; }
-
     public string? Id { get; set; }
 }
 
 /// <summary>The id that the channel gave to what was sent.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class ResourceResponse
+public class ResourceResponse
 {
     public ResourceResponse()
     {
@@ -152,18 +78,8 @@ public partial class ResourceResponse
 
 /// <summary>A page of a conversation's members.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class PagedMembersResult
+public class PagedMembersResult
 {
-    public PagedMembersResult()
-    {
-    }
-
-    public PagedMembersResult(string? continuationToken = default, IList<ChannelAccount>? members = default)
-    {
-        ContinuationToken = continuationToken;
-        Members = members;
-    }
-
     /// <summary>Empty on the last page.</summary>
     public string? ContinuationToken { get; set; }
 

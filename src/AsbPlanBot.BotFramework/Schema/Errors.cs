@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Schema;
 /// The connector refused a call about a conversation. <see cref="Response"/> has the status, the headers
 /// (Retry-After among them) and the body as text; <see cref="Body"/> the error in it, where it has the usual shape.
 /// </summary>
-public partial class ErrorResponseException : RestException
+public class ErrorResponseException : RestException
 {
     public ErrorResponseException()
     {
@@ -25,60 +25,29 @@ public partial class ErrorResponseException : RestException
     }
 
     public HttpResponseMessageWrapper? Response { get; set; }
-
     public ErrorResponse? Body { get; set; }
 }
 
 /// <summary>The body of a refusal.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class ErrorResponse
+public class ErrorResponse
 {
-    public ErrorResponse()
-    {
-    }
-
-    public ErrorResponse(Error? error = default) => Error = error;
-
     public Error? Error { get; set; }
 }
 
 /// <summary>Why a call was refused, or an invoke.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class Error
+public class Error
 {
-    public Error()
-    {
-    }
-
-    public Error(string? code = default, string? message = default, InnerHttpError? innerHttpError = default)
-    {
-        Code = code;
-        Message = message;
-        InnerHttpError = innerHttpError;
-    }
-
     public string? Code { get; set; }
-
     public string? Message { get; set; }
-
     public InnerHttpError? InnerHttpError { get; set; }
 }
 
 /// <summary>What a service behind the connector said.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class InnerHttpError
+public class InnerHttpError
 {
-    public InnerHttpError()
-    {
-    }
-
-    public InnerHttpError(int? statusCode = default, object? body = default)
-    {
-        StatusCode = statusCode;
-        Body = body;
-    }
-
     public int? StatusCode { get; set; }
-
     public object? Body { get; set; }
 }

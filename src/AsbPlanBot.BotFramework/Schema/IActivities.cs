@@ -4,27 +4,16 @@ namespace Microsoft.Bot.Schema;
 public interface IMessageActivity : IActivity
 {
     string? Locale { get; set; }
-
     string? Text { get; set; }
-
     string? Speak { get; set; }
-
     string? InputHint { get; set; }
-
     string? Summary { get; set; }
-
     string? TextFormat { get; set; }
-
     string? AttachmentLayout { get; set; }
-
     IList<Attachment>? Attachments { get; set; }
-
     SuggestedActions? SuggestedActions { get; set; }
-
     string? Importance { get; set; }
-
     string? DeliveryMode { get; set; }
-
     object? Value { get; set; }
 
     /// <summary>The mentions among <see cref="IActivity.Entities"/>.</summary>
@@ -34,27 +23,11 @@ public interface IMessageActivity : IActivity
     bool HasContent();
 }
 
-/// <summary>A message was edited.</summary>
-public interface IMessageUpdateActivity : IMessageActivity;
-
-/// <summary>A message was deleted.</summary>
-public interface IMessageDeleteActivity : IActivity;
-
-/// <summary>Reactions were put on a message or taken off it.</summary>
-public interface IMessageReactionActivity : IActivity
-{
-    IList<MessageReaction>? ReactionsAdded { get; set; }
-
-    IList<MessageReaction>? ReactionsRemoved { get; set; }
-}
-
 /// <summary>The members, the name or, in Teams, the channels of a conversation changed.</summary>
 public interface IConversationUpdateActivity : IActivity
 {
     IList<ChannelAccount>? MembersAdded { get; set; }
-
     IList<ChannelAccount>? MembersRemoved { get; set; }
-
     string? TopicName { get; set; }
 }
 
@@ -68,9 +41,7 @@ public interface IInstallationUpdateActivity : IActivity
 public interface IInvokeActivity : IActivity
 {
     string? Name { get; set; }
-
     object? Value { get; set; }
-
     ConversationReference? RelatesTo { get; set; }
 }
 
@@ -78,18 +49,8 @@ public interface IInvokeActivity : IActivity
 public interface IEventActivity : IActivity
 {
     string? Name { get; set; }
-
     object? Value { get; set; }
-
     ConversationReference? RelatesTo { get; set; }
-}
-
-/// <summary>The other side ended the conversation.</summary>
-public interface IEndOfConversationActivity : IActivity
-{
-    string? Code { get; set; }
-
-    string? Text { get; set; }
 }
 
 /// <summary>The other side is typing.</summary>

@@ -4,27 +4,16 @@ namespace Microsoft.Bot.Schema;
 public interface IActivity
 {
     string? Type { get; set; }
-
     string? Id { get; set; }
-
     string? ServiceUrl { get; set; }
-
     DateTimeOffset? Timestamp { get; set; }
-
     DateTimeOffset? LocalTimestamp { get; set; }
-
     string? ChannelId { get; set; }
-
     ChannelAccount? From { get; set; }
-
     ConversationAccount? Conversation { get; set; }
-
     ChannelAccount? Recipient { get; set; }
-
     string? ReplyToId { get; set; }
-
     IList<Entity>? Entities { get; set; }
-
     dynamic? ChannelData { get; set; }
 
     /// <summary>The channel's own data read as <typeparamref name="TypeT"/>; default when there is none.</summary>
@@ -34,24 +23,11 @@ public interface IActivity
     bool TryGetChannelData<TypeT>(out TypeT? instance);
 
     IMessageActivity? AsMessageActivity();
-
     IInstallationUpdateActivity? AsInstallationUpdateActivity();
-
     IConversationUpdateActivity? AsConversationUpdateActivity();
-
     ITypingActivity? AsTypingActivity();
-
-    IEndOfConversationActivity? AsEndOfConversationActivity();
-
     IEventActivity? AsEventActivity();
-
     IInvokeActivity? AsInvokeActivity();
-
-    IMessageUpdateActivity? AsMessageUpdateActivity();
-
-    IMessageDeleteActivity? AsMessageDeleteActivity();
-
-    IMessageReactionActivity? AsMessageReactionActivity();
 
     /// <summary>Where this activity took place, and between whom.</summary>
     ConversationReference GetConversationReference();

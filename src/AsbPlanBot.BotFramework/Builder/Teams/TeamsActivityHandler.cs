@@ -82,24 +82,6 @@ public partial class TeamsActivityHandler : ActivityHandler
         CancellationToken cancellationToken) =>
         OnMembersRemovedAsync([.. teamsMembersRemoved], turnContext, cancellationToken);
 
-    protected override Task OnMessageUpdateActivityAsync(
-        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
-        EventOf(turnContext.Activity) switch
-        {
-            "editMessage" => OnTeamsMessageEditAsync(turnContext, cancellationToken),
-            "undeleteMessage" => OnTeamsMessageUndeleteAsync(turnContext, cancellationToken),
-            _ => base.OnMessageUpdateActivityAsync(turnContext, cancellationToken),
-        };
-
-    protected override Task OnMessageDeleteActivityAsync(
-        ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        EventOf(turnContext.Activity) is "softDeleteMessage"
-            ? OnTeamsMessageSoftDeleteAsync(turnContext, cancellationToken)
-            : base.OnMessageDeleteActivityAsync(turnContext, cancellationToken);
-
-    private static string? EventOf(IActivity activity) =>
-        activity.ChannelId == Channels.Msteams ? activity.GetChannelData<TeamsChannelData>()?.EventType : null;
-
     private static async Task<TeamsChannelAccount?> FindAsync(
         ITurnContext turnContext, ChannelAccount member, CancellationToken cancellationToken)
     {

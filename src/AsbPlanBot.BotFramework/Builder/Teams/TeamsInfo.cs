@@ -11,16 +11,16 @@ namespace Microsoft.Bot.Builder.Teams;
 /// </summary>
 public static class TeamsInfo
 {
-    public static Task<TeamDetails> GetTeamDetailsAsync(
+    public static async Task<TeamDetails> GetTeamDetailsAsync(
         ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default) =>
-        Connector(turnContext).FetchTeamDetailsAsync(Team(turnContext, teamId), cancellationToken);
+        await Connector(turnContext).FetchTeamDetailsAsync(Team(turnContext, teamId), cancellationToken) ?? new TeamDetails();
 
     /// <summary>General is the channel without a name.</summary>
     public static async Task<IList<ChannelInfo>> GetTeamChannelsAsync(
         ITurnContext turnContext, string? teamId = null, CancellationToken cancellationToken = default)
     {
         var list = await Connector(turnContext).FetchChannelListAsync(Team(turnContext, teamId), cancellationToken);
-        return list.Conversations ?? [];
+        return list?.Conversations ?? [];
     }
 
     public static Task<TeamsPagedMembersResult> GetPagedTeamMembersAsync(
@@ -55,18 +55,21 @@ public static class TeamsInfo
         int? pageSize,
         CancellationToken cancellationToken)
     {
-        var client = turnContext.TurnState.Get<IConnectorClient>() ?? throw NoConnector();
-        var page = await client.Conversations.GetConversationPagedMembersAsync(
+        var page = await Connector(turnContext).GetPagedMembersAsync(
             conversationId, pageSize, continuationToken, cancellationToken);
-        return new TeamsPagedMembersResult(page.ContinuationToken, page.Members);
+        return new TeamsPagedMembersResult
+        {
+            ContinuationToken = page?.ContinuationToken,
+            Members = [.. (page?.Members ?? []).Select(TeamsChannelAccount.From)],
+        };
     }
 
     private static async Task<TeamsChannelAccount> MemberAsync(
         ITurnContext turnContext, string userId, string conversationId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(userId);
-        var account = await Connector(turnContext).GetConversationMemberAsync(userId, conversationId, cancellationToken);
-        return TeamsChannelAccount.From(account);
+        var account = await Connector(turnContext).GetMemberAsync(conversationId, userId, cancellationToken);
+        return TeamsChannelAccount.From(account ?? new ChannelAccount(userId));
     }
 
     private static string Team(ITurnContext turnContext, string? teamId) =>
@@ -80,7 +83,6 @@ public static class TeamsInfo
         ?? throw new InvalidOperationException("This turn has no conversation.");
 
     private static ConnectorClient Connector(ITurnContext turnContext) =>
-        turnContext.TurnState.Get<IConnectorClient>() as ConnectorClient ?? throw NoConnector();
-
-    private static InvalidOperationException NoConnector() => new("This turn has no connector to ask.");
+        turnContext.TurnState.Get<IConnectorClient>() as ConnectorClient
+        ?? throw new InvalidOperationException("This turn has no connector to ask.");
 }

@@ -24,9 +24,7 @@ public abstract class ConnectorFactory
 public class AuthenticateRequestResult
 {
     public string? Audience { get; set; }
-
     public ClaimsIdentity? ClaimsIdentity { get; set; }
-
     public ConnectorFactory? ConnectorFactory { get; set; }
 }
 

@@ -5,42 +5,29 @@ namespace Microsoft.Bot.Schema.Teams;
 
 /// <summary>A dialog was opened (task/fetch) or submitted (task/submit).</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class TaskModuleRequest
+public class TaskModuleRequest
 {
-    public TaskModuleRequest()
-    {
-    }
-
     public object? Data { get; set; }
-
     public TaskModuleRequestContext? Context { get; set; }
 }
 
 /// <summary>The theme of the client that opened it.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class TaskModuleRequestContext
+public class TaskModuleRequestContext
 {
-    public TaskModuleRequestContext()
-    {
-    }
-
     public string? Theme { get; set; }
 }
 
 /// <summary>What the dialog shows next.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class TaskModuleResponse
+public class TaskModuleResponse
 {
-    public TaskModuleResponse()
-    {
-    }
-
     public TaskModuleResponseBase? Task { get; set; }
 }
 
 /// <summary>"continue" with another dialog, or "message".</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class TaskModuleResponseBase
+public class TaskModuleResponseBase
 {
     public TaskModuleResponseBase()
     {
@@ -52,7 +39,7 @@ public partial class TaskModuleResponseBase
 }
 
 /// <summary>Shows a card in the dialog.</summary>
-public partial class TaskModuleContinueResponse : TaskModuleResponseBase
+public class TaskModuleContinueResponse : TaskModuleResponseBase
 {
     public TaskModuleContinueResponse()
     {
@@ -65,7 +52,7 @@ public partial class TaskModuleContinueResponse : TaskModuleResponseBase
 }
 
 /// <summary>Closes the dialog with a sentence.</summary>
-public partial class TaskModuleMessageResponse : TaskModuleResponseBase
+public class TaskModuleMessageResponse : TaskModuleResponseBase
 {
     public TaskModuleMessageResponse()
     {
@@ -79,17 +66,10 @@ public partial class TaskModuleMessageResponse : TaskModuleResponseBase
 
 /// <summary>The dialog's title, size and card.</summary>
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public partial class TaskModuleTaskInfo
+public class TaskModuleTaskInfo
 {
-    public TaskModuleTaskInfo()
-    {
-    }
-
     public string? Title { get; set; }
-
     public object? Height { get; set; }
-
     public object? Width { get; set; }
-
     public Attachment? Card { get; set; }
 }
