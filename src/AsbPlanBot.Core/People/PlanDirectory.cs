@@ -1,13 +1,27 @@
 namespace AsbPlanBot.Core.People;
 
 /// <summary>A plan's parties and who holds them. Names of parties are compared without regard to case.</summary>
-public sealed record PlanDirectory(IReadOnlyList<Party> Parties)
+public sealed record PlanDirectory
 {
+    private readonly Dictionary<string, Party> _byName = new(StringComparer.OrdinalIgnoreCase);
+
+    public PlanDirectory(IReadOnlyList<Party> parties) => Parties = parties;
+
     public static PlanDirectory Empty { get; } = new([]);
 
+    public IReadOnlyList<Party> Parties
+    {
+        get;
+        init
+        {
+            field = value;
+            _byName = value.DistinctBy(party => party.Name, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(party => party.Name, StringComparer.OrdinalIgnoreCase);
+        }
+    }
+
     /// <summary>The party of that name; null if the directory does not know it.</summary>
-    public Party? Find(string partyName) =>
-        Parties.FirstOrDefault(party => string.Equals(party.Name, partyName, StringComparison.OrdinalIgnoreCase));
+    public Party? Find(string partyName) => _byName.GetValueOrDefault(partyName);
 
     /// <summary>Everybody who holds anything, on any day; each person once.</summary>
     public IEnumerable<Person> Everybody =>
