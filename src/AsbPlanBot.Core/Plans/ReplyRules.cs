@@ -78,7 +78,7 @@ public static class ReplyRules
         {
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The note for {reference} is {note.Length - MaxNoteLength} characters over the {MaxNoteLength:#,##0} that fit.");
+                $"The note for {reference} is {Words.Count(note.Length - MaxNoteLength, "character")} over the {MaxNoteLength:#,##0} that fit.");
         }
 
         if (draft.NewNote is null && draft.NewStatus is RagStatus.Red or RagStatus.Amber)

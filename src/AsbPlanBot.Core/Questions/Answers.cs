@@ -90,7 +90,7 @@ public static class Answers
         var asked = Cycle.InstantOf(ledger.Cycle) is { } occurrence
             ? "the check-in of " + context.Clock.Weekday(occurrence)
             : "the newest check-in";
-        return new Answer.NotReplied(lines, EmptyAnswers.AllReplied(ledger.CheckIns.Count, asked))
+        return new Answer.NotReplied(lines, EmptyAnswers.AllReplied(ledger, asked))
         {
             Reading = AsAt("Not replied to " + asked, context),
         };

@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Wording;
@@ -47,11 +48,13 @@ internal static class EmptyAnswers
         : "Nothing in this plan is yours: you hold none of its roles or teams. If that is wrong, tell a manager of the plan.";
 
     /// <summary>For a cycle in which everything asked has an answer.</summary>
-    public static string AllReplied(int people, string asked) => people switch
+    /// <param name="asked">"the check-in of Thu 26 Nov 10:00".</param>
+    public static string AllReplied(CycleLedger ledger, string asked) => ledger.CheckIns.Count switch
     {
+        0 when !ledger.Opened => $"Nobody has replied yet: {asked} is about to be sent.",
         0 => $"Nobody had anything open to be asked about in {asked}.",
         1 => $"The one person asked in {asked} has replied.",
-        _ => $"All {Words.Count(people, "person", "people")} asked in {asked} have replied.",
+        var people => $"All {people} people asked in {asked} have replied.",
     };
 
     /// <summary>For a plan whose first check-in is to come.</summary>

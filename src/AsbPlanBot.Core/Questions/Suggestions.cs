@@ -7,7 +7,7 @@ namespace AsbPlanBot.Core.Questions;
 internal static class Suggestions
 {
     private const int Most = 3;
-    private const int LookedAt = 20;
+    private const int LookedAt = 60;
     private const int ForSharedMeaning = 100;
     private const int NearEnough = 60;
 
@@ -29,7 +29,10 @@ internal static class Suggestions
     /// <summary>One to three questions that the bot reads, the nearest first.</summary>
     public static IReadOnlyList<string> For(IReadOnlyList<Token> tokens, IReadOnlyList<Meaning> meanings)
     {
-        var typed = string.Join(' ', tokens.Take(LookedAt).Select(token => token.Text));
+        var typed = string.Join(' ', tokens.Select(token => token.Text));
+        if (typed.Length > LookedAt)
+            typed = typed[..LookedAt];
+
         // A number by itself is seldom a reference: "red in commitment 2", "away until 5 January".
         var references = tokens.Where(token => token.IsReference && !token.Text.All(char.IsAsciiDigit))
             .Select(token => "show " + token.Text)

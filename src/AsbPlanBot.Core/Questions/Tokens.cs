@@ -22,7 +22,7 @@ internal static class Tokens
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (!IsWordPart(text[at]))
+            if (!char.IsLetterOrDigit(text, at))
                 continue;
 
             var end = EndOfToken(text, at);
@@ -40,22 +40,19 @@ internal static class Tokens
     {
         var end = start;
         var sawDigit = false;
-        for (; end < text.Length; end++)
-        {
-            var isWordPart = IsWordPart(text[end]);
+        for (; end < text.Length && (char.IsLetterOrDigit(text, end) || Joins(text, end, sawDigit)); end++)
             sawDigit |= char.IsAsciiDigit(text[end]);
-            var isBetween = end + 1 < text.Length && IsWordPart(text[end + 1]);
-            var joins = text[end] == '\'' && isBetween
-                || text[end] is '.' or '-' && isBetween && (sawDigit || char.IsAsciiDigit(text[end + 1]));
-            if (!isWordPart && !joins)
-                break;
-        }
 
         return end;
     }
 
-    private static bool IsWordPart(char character) =>
-        char.IsLetterOrDigit(character);
+    private static bool Joins(string text, int at, bool sawDigit) =>
+        at + 1 < text.Length && char.IsLetterOrDigit(text, at + 1) && text[at] switch
+        {
+            '\'' => true,
+            '.' or '-' => sawDigit || char.IsAsciiDigit(text[at + 1]),
+            _ => false,
+        };
 
     /// <summary>A few letters or none, then a digit, then letters, digits, dots and hyphens: 4.1, A1, P1-03, 1.1a.</summary>
     private static bool IsReference(string text)
