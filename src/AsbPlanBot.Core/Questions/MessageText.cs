@@ -24,36 +24,30 @@ internal static class MessageText
 
     private static string WithoutMarkup(string text)
     {
+        // Where the last ones are, so that ends which do not exist are not looked for again and again.
+        var lastClose = text.LastIndexOf('>');
+        var lastMentionEnd = text.LastIndexOf(MentionEnd, StringComparison.OrdinalIgnoreCase);
         var kept = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length;)
         {
-            var end = text[at] == '<' ? EndOfMarkup(text, at) : -1;
-            if (end > at)
-                kept.Append(' ');
-            else
-                kept.Append(text[at]);
-
-            at = end > at ? end : at + 1;
+            var end = at < lastClose && StartsMarkup(text, at) ? EndOfMarkup(text, at, lastMentionEnd) : at;
+            kept.Append(end > at ? ' ' : text[at]);
+            at = Math.Max(end, at + 1);
         }
 
         return kept.ToString();
     }
 
-    /// <summary>Where the tag, or the mention with its name, that starts there ends; -1 if none does.</summary>
-    private static int EndOfMarkup(string text, int start)
+    private static bool StartsMarkup(string text, int at) =>
+        text[at] == '<' && (char.IsAsciiLetter(text[at + 1]) || text[at + 1] is '/' or '!');
+
+    // A mention goes with the name in it; without its end only the tag goes.
+    private static int EndOfMarkup(string text, int start, int lastMentionEnd)
     {
-        if (start + 1 >= text.Length || !(char.IsAsciiLetter(text[start + 1]) || text[start + 1] is '/' or '!'))
-            return -1;
-
         var close = text.IndexOf('>', start);
-        if (close < 0)
-            return -1;
-
-        if (!IsMention(text.AsSpan(start, close + 1 - start)))
-            return close + 1;
-
-        var end = text.IndexOf(MentionEnd, close, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? close + 1 : end + MentionEnd.Length;
+        return close < lastMentionEnd && IsMention(text.AsSpan(start, close + 1 - start))
+            ? text.IndexOf(MentionEnd, close, StringComparison.OrdinalIgnoreCase) + MentionEnd.Length
+            : close + 1;
     }
 
     // <at> or <at id="0">, but not <attachment …>.
