@@ -40,9 +40,13 @@ public static class Accountability
     /// <summary>Whether a person may answer for an objective: a holder of one of its parties, or a manager for any.</summary>
     public static bool MayAnswer(
         PlanSettings settings, PlanDirectory directory, Objective objective, string personId, DateOnly day) =>
-        settings.Managers.Contains(personId, StringComparer.OrdinalIgnoreCase)
+        IsManager(settings, personId)
         || objective.Parties.Any(party =>
             HoldingsOn(directory.Find(party), day).Any(holding => IsSame(holding.Person.Id, personId)));
+
+    /// <summary>Whether a person is one of the plan's managers.</summary>
+    public static bool IsManager(PlanSettings settings, string personId) =>
+        settings.Managers.Contains(personId, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>An objective's parties with who is asked for them: "ASB Team Leader (Jo Bell)", "SNT (nobody)".</summary>
     public static IReadOnlyList<string> OwnersOf(Objective objective, PlanDirectory directory, DateOnly day) =>

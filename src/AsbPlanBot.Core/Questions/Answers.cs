@@ -56,7 +56,9 @@ public static class Answers
             "Your open objectives",
             context,
             objective => mine.Contains(objective.Ref),
-            EmptyAnswers.NothingOpen([.. held.Select(party => party.Name)]));
+            EmptyAnswers.NothingOpen(
+                [.. held.Select(party => party.Name)],
+                Accountability.IsManager(context.Plan.Settings, context.AskerId)));
     }
 
     private static Answer Show(string reference, AnswerContext context)
