@@ -1,0 +1,92 @@
+using System.Globalization;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Scheduling;
+
+namespace AsbPlanBot.Storage.Tables;
+
+/// <summary>
+/// Every key of every table. The row keys of a plan begin with a digit so that what is read together lies together:
+/// settings, document and objectives are one range, and the settings are a partition's first row.
+/// </summary>
+internal static class Keys
+{
+    public const string Settings = "0settings";
+    public const string Document = "1document";
+
+    /// <summary>Marks that all check-ins of a cycle have been inserted.</summary>
+    public const string Opened = "0opened";
+
+    private const string ObjectiveKind = "2objective";
+    private const string ArchivedKind = "3archived";
+    private const string HistoryKind = "4history";
+    private const string ReplyKind = "5reply";
+    private const string CheckInKind = "1checkin";
+    private const string CycleKind = "cycle";
+    private const string SummaryKind = "summary";
+    private const string InstantFormat = "yyyyMMdd'T'HHmmssfffffff'Z'";
+
+    /// <summary>Settings, document and objectives: what a plan is loaded from.</summary>
+    public static RowRange InForce { get; } = new("0", "3");
+
+    /// <summary>The same with what was archived: what an import has to know.</summary>
+    public static RowRange InForceAndArchived { get; } = new("0", "4");
+
+    /// <summary>The history of every objective.</summary>
+    public static RowRange History { get; } = RowRange.Of(HistoryKind);
+
+    public static string Plan(string planId) => KeyText.Encode(planId);
+
+    public static string Objective(string reference) => Join(ObjectiveKind, Reference(reference));
+
+    public static string Archived(string reference) => Join(ArchivedKind, Reference(reference));
+
+    /// <summary>Sorts by time within an objective.</summary>
+    public static string HistoryEntry(string reference, DateTimeOffset at, string replyKey) => Join(
+        HistoryKind,
+        Reference(reference),
+        at.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture),
+        KeyText.Encode(replyKey));
+
+    /// <summary>The history of one objective.</summary>
+    public static RowRange HistoryOf(string reference) => RowRange.Of(Join(HistoryKind, Reference(reference)));
+
+    public static string Reply(string replyKey) => Join(ReplyKind, KeyText.Encode(replyKey));
+
+    public static bool IsObjective(string rowKey) => RowRange.Of(ObjectiveKind).Contains(rowKey);
+
+    public static bool IsArchived(string rowKey) => RowRange.Of(ArchivedKind).Contains(rowKey);
+
+    /// <summary>
+    /// A reference as keys know it. References are looked up in any case of their letters, and upper case is what
+    /// an ordinal comparison that ignores case compares.
+    /// </summary>
+    public static string Fold(string reference) => reference.ToUpperInvariant();
+
+    /// <summary>A party's row. Hashed, not escaped: it may be a person's name, and keys are seen in logs.</summary>
+    public static string Party(string name) => KeyText.Hash(Fold(name));
+
+    public static string Conversations(ConversationKind kind) => kind.ToString();
+
+    /// <summary>Teams ids and AAD object ids are told apart by case.</summary>
+    public static string Conversation(string key) => KeyText.Encode(key);
+
+    public static string CyclePartition(string planId, string cycle) =>
+        Join(CycleKind, KeyText.Encode(planId), KeyText.Encode(cycle));
+
+    public static string CheckIn(string personId) => Join(CheckInKind, KeyText.Encode(personId));
+
+    public static string SummaryPartition(string planId) => Join(SummaryKind, KeyText.Encode(planId));
+
+    /// <summary>Counts down, so that the newest summary before an occurrence is the first row after the occurrence's key.</summary>
+    /// <exception cref="ArgumentException">It is not a cycle's name.</exception>
+    public static string Summary(string cycle) => Cycle.InstantOf(cycle) is { } instant
+        ? (DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)
+        : throw new ArgumentException("Not a cycle's name.", nameof(cycle));
+
+    /// <summary>The texts of a key's parts, without its kind: the way back. Null stands for a part that was shortened.</summary>
+    public static IReadOnlyList<string?> PartsOf(string key) => [.. key.Split(KeyText.Separator).Skip(1).Select(KeyText.Decode)];
+
+    private static string Reference(string reference) => KeyText.Encode(Fold(reference));
+
+    private static string Join(params string[] parts) => string.Join(KeyText.Separator, parts);
+}

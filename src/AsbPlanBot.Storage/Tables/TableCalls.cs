@@ -1,0 +1,96 @@
+using Azure;
+using Azure.Data.Tables;
+using Azure.Data.Tables.Models;
+
+namespace AsbPlanBot.Storage.Tables;
+
+/// <summary>
+/// Writes whose conflicts are results. The client repeats a request whose answer was lost, and the repetition of
+/// a write that had arrived conflicts with itself; so every row carries a mark of the write that made it, by which
+/// a conflict with oneself is known for what it is.
+/// </summary>
+internal static class TableCalls
+{
+    private const string Mark = "Write";
+
+    /// <summary>Inserts a row.</summary>
+    /// <returns>Its version; null if there is one of that key.</returns>
+    public static async Task<ETag?> TryAddAsync(this TableClient table, TableEntity row, CancellationToken cancellationToken)
+    {
+        Limits.Check(MarkAnew(row));
+        try
+        {
+            var response = await table.AddEntityAsync(row, cancellationToken);
+            return response.Headers.ETag;
+        }
+        catch (RequestFailedException e) when (IsConflict(e))
+        {
+            return await OwnVersionAsync(table, row, cancellationToken);
+        }
+    }
+
+    /// <summary>Replaces a row.</summary>
+    /// <returns>Its new version; null if it is not the one that was loaded or is gone.</returns>
+    public static async Task<ETag?> TryReplaceAsync(
+        this TableClient table, TableEntity row, string version, CancellationToken cancellationToken)
+    {
+        Limits.Check(MarkAnew(row));
+        try
+        {
+            var response = await table.UpdateEntityAsync(row, new ETag(version), TableUpdateMode.Replace, cancellationToken);
+            return response.Headers.ETag;
+        }
+        catch (RequestFailedException e) when (IsConflict(e))
+        {
+            return await OwnVersionAsync(table, row, cancellationToken);
+        }
+    }
+
+    /// <summary>Submits a transaction whose parts were checked when it was packed.</summary>
+    /// <returns>False if it was refused whole because something is not as it was when loaded.</returns>
+    public static async Task<bool> TrySubmitAsync(
+        this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (IsConflict(e))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The row of that key; null if there is none.</summary>
+    public static async Task<TableEntity?> FindAsync(
+        this TableClient table, string partition, string row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await table.GetEntityAsync<TableEntity>(partition, row, select: null, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == TableErrorCode.ResourceNotFound)
+        {
+            return null;
+        }
+    }
+
+    // By code, not by status: a table that is missing or being deleted is broken infrastructure.
+    private static bool IsConflict(RequestFailedException e) =>
+        e.ErrorCode == TableErrorCode.EntityAlreadyExists
+        || e.ErrorCode == TableErrorCode.UpdateConditionNotSatisfied
+        || e.ErrorCode == TableErrorCode.ResourceNotFound;
+
+    private static TableEntity MarkAnew(TableEntity row)
+    {
+        row[Mark] = Guid.NewGuid().ToString("N");
+        return row;
+    }
+
+    private static async Task<ETag?> OwnVersionAsync(TableClient table, TableEntity row, CancellationToken cancellationToken)
+    {
+        var stored = await table.FindAsync(row.PartitionKey, row.RowKey, cancellationToken);
+        return stored is not null && Equals(stored[Mark], row[Mark]) ? stored.ETag : null;
+    }
+}
