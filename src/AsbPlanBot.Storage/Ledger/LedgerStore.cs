@@ -1,0 +1,86 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Storage.Tables;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Storage.Ledger;
+
+/// <summary>The ledger: a partition a cycle of a plan, and one a plan for its summary posts, newest first.</summary>
+internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
+{
+    private readonly TableClient _table = tables.Ledger;
+
+    public async Task<CycleLedger> LoadAsync(string planId, string cycle, CancellationToken cancellationToken)
+    {
+        var opened = false;
+        List<CheckIn> checkIns = [];
+        var rows = _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Keys.CyclePartition(planId, cycle)}"),
+            cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+        {
+            if (row.RowKey == Keys.Opened)
+                opened = true;
+            else
+                checkIns.Add(CheckInRow.Read(Reader(row)));
+        }
+
+        return new CycleLedger(planId, cycle, opened, checkIns);
+    }
+
+    public async Task<CheckIn?> FindAsync(string planId, string cycle, string personId, CancellationToken cancellationToken)
+    {
+        var row = await _table.FindAsync(Keys.CyclePartition(planId, cycle), Keys.CheckIn(personId), cancellationToken);
+        return row is null ? null : CheckInRow.Read(Reader(row));
+    }
+
+    public async Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken) =>
+        await _table.TryAddAsync(CheckInRow.Write(checkIn), cancellationToken) is not null;
+
+    public async Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken)
+    {
+        var version = await _table.TryReplaceAsync(
+            CheckInRow.Write(checkIn), VersionOf(checkIn.Version, nameof(checkIn)), cancellationToken);
+        return version is { } stored ? checkIn with { Version = stored.ToString() } : null;
+    }
+
+    public Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
+        new TableEntity(Keys.CyclePartition(planId, cycle), Keys.Opened), TableUpdateMode.Replace, cancellationToken);
+
+    public async Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken)
+    {
+        var row = await _table.FindAsync(Keys.SummaryPartition(planId), Keys.Summary(cycle), cancellationToken);
+        return row is null ? null : SummaryRow.Read(Reader(row));
+    }
+
+    /// <remarks>One that never reached the channel is passed over: it says nothing to compare with.</remarks>
+    public async Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken)
+    {
+        var rows = _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter(
+                $"PartitionKey eq {Keys.SummaryPartition(planId)} and RowKey gt {Keys.Summary(cycle)}"),
+            maxPerPage: 1,
+            cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+        {
+            if (SummaryRow.Read(Reader(row)) is { ActivityId: not null } posted)
+                return posted;
+        }
+
+        return null;
+    }
+
+    public async Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) =>
+        await _table.TryAddAsync(SummaryRow.Write(post), cancellationToken) is not null;
+
+    public async Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken)
+    {
+        var version = await _table.TryReplaceAsync(
+            SummaryRow.Write(post), VersionOf(post.Version, nameof(post)), cancellationToken);
+        return version is { } stored ? post with { Version = stored.ToString() } : null;
+    }
+
+    private static string VersionOf(string? version, string parameter) =>
+        version ?? throw new ArgumentException("It was never stored.", parameter);
+
+    private RowReader Reader(TableEntity row) => new(_table.Name, row);
+}

@@ -1,0 +1,82 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Storage.Tables;
+using Azure;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Storage.People;
+
+/// <summary>A plan's directory: a row a party, in the order it was given.</summary>
+internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
+{
+    private const string Position = "Position";
+    private const int SaveAttempts = 3;
+
+    private readonly TableClient _table = tables.People;
+
+    public async Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken)
+    {
+        List<(int Position, Party Party)> parties = [];
+        await foreach (var entity in _table.QueryAsync<TableEntity>(Partition(planId), cancellationToken: cancellationToken))
+        {
+            var row = new RowReader(_table.Name, entity);
+            parties.Add((row.Number(Position), Read(row)));
+        }
+
+        return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]);
+    }
+
+    /// <summary>
+    /// Up to a hundred parties, old and new, are replaced in one transaction. More take several, the parties that are
+    /// gone last: a crash between them leaves more parties than there should be, and saving again completes it.
+    /// </summary>
+    /// <exception cref="ArgumentException">A party is there twice, or has more holders than a row takes.</exception>
+    public async Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken)
+    {
+        TableEntity[] rows = [.. directory.Parties.Select((party, position) => Write(planId, party, position))];
+        if (rows.DistinctBy(row => row.RowKey).Count() < rows.Length)
+            throw new ArgumentException("A party is there more than once.", nameof(directory));
+
+        for (var attempt = 1; attempt <= SaveAttempts; attempt++)
+        {
+            if (await TrySaveAsync(planId, rows, cancellationToken))
+                return;
+        }
+
+        throw new InvalidOperationException($"The directory of plan {planId} kept changing while it was saved.");
+    }
+
+    // Refused when somebody else who saves at the same time has removed a party first.
+    private async Task<bool> TrySaveAsync(string planId, TableEntity[] rows, CancellationToken cancellationToken)
+    {
+        var kept = rows.Select(row => row.RowKey).ToHashSet(StringComparer.Ordinal);
+        var actions = rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)).ToList();
+        var stored = _table.QueryAsync<TableEntity>(
+            Partition(planId), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        await foreach (var row in stored)
+        {
+            if (!kept.Contains(row.RowKey))
+                actions.Add(new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), ETag.All));
+        }
+
+        foreach (var transaction in Transactions.Pack(actions, action => [action]))
+        {
+            if (!await _table.TrySubmitAsync(transaction, cancellationToken))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string Partition(string planId) => TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Plan(planId)}");
+
+    private static TableEntity Write(string planId, Party party, int position) =>
+        new RowWriter(Keys.Plan(planId), Keys.Party(party.Name))
+            .Number(Position, position)
+            .Text(nameof(Party.Name), party.Name)
+            .Name(nameof(Party.Kind), party.Kind)
+            .Json(nameof(Party.Holdings), party.Holdings)
+            .Row;
+
+    private static Party Read(RowReader row) => new(
+        row.Text(nameof(Party.Name)), row.Name<PartyKind>(nameof(Party.Kind)), row.Json<Holding[]>(nameof(Party.Holdings)));
+}

@@ -1,0 +1,50 @@
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Storage.Tables;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Storage.Plans;
+
+/// <summary>The rows of a plan as one read found them, its history and the keys of its replies left out.</summary>
+internal sealed class PlanRows
+{
+    private readonly Dictionary<string, Objective> _objectives = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Objective> _archived = new(StringComparer.Ordinal);
+
+    public PlanSettings? Settings { get; private set; }
+
+    public DocumentRow? Document { get; private set; }
+
+    /// <summary>By row key: those in force, and any that an unfinished import left without being listed in the document.</summary>
+    public IReadOnlyDictionary<string, Objective> Objectives => _objectives;
+
+    /// <summary>By row key.</summary>
+    public IReadOnlyDictionary<string, Objective> Archived => _archived;
+
+    /// <summary>Row keys of the objectives that the document lists.</summary>
+    public IReadOnlySet<string> Listed =>
+        (Document?.Commitments ?? []).SelectMany(band => band.Refs).Select(Keys.Objective).ToHashSet(StringComparer.Ordinal);
+
+    public static async Task<PlanRows> ReadAsync(
+        TableClient table, string planId, RowRange range, CancellationToken cancellationToken)
+    {
+        var rows = new PlanRows();
+        var found = table.QueryAsync<TableEntity>(range.In(Keys.Plan(planId)), cancellationToken: cancellationToken);
+        await foreach (var entity in found)
+            rows.Take(entity.RowKey, new RowReader(table.Name, entity));
+        return rows;
+    }
+
+    private void Take(string key, RowReader row)
+    {
+        if (key == Keys.Settings)
+            Settings = SettingsRow.Read(row);
+        else if (key == Keys.Document)
+            Document = DocumentRow.Read(row);
+        else if (Keys.IsObjective(key))
+            _objectives.Add(key, ObjectiveRow.Read(row));
+        else if (Keys.IsArchived(key))
+            _archived.Add(key, ObjectiveRow.Read(row));
+        else
+            throw row.Broken("The key");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Runtime.CompilerServices;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Storage.Tables;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Storage.Plans;
+
+/// <summary>Plans and their history in one partition a plan, so that a reply is one transaction.</summary>
+internal sealed class PlanStore(StorageTables tables) : IPlanStore
+{
+    private const int LoadAttempts = 3;
+
+    private readonly TableClient _table = tables.Plans;
+
+    /// <summary>
+    /// Goes from partition to partition by the first row of each, which is the settings of a plan in force:
+    /// no list of plans is kept that could differ from the plans there are.
+    /// </summary>
+    public async Task<IReadOnlyList<PlanSettings>> ListAsync(CancellationToken cancellationToken)
+    {
+        List<PlanSettings> plans = [];
+        for (var row = await FirstAfterAsync("", cancellationToken); row is not null;)
+        {
+            if (row.RowKey == Keys.Settings)
+                plans.Add(SettingsRow.Read(new RowReader(_table.Name, row)));
+            row = await FirstAfterAsync(row.PartitionKey, cancellationToken);
+        }
+
+        return [.. plans.OrderBy(settings => settings.PlanId, StringComparer.Ordinal)];
+    }
+
+    /// <remarks>Settings without a document (the bot was added before a plan was imported) are a plan without objectives.</remarks>
+    public async Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var rows = await PlanRows.ReadAsync(_table, planId, Keys.InForce, cancellationToken);
+            if (rows.Settings is null)
+                return null;
+            if (rows.Document is null)
+                return new PlanInForce(rows.Settings, new Plan { Title = planId, Commitments = [] });
+            if (rows.Document.Compose(rows.Objectives) is { } plan)
+                return new PlanInForce(rows.Settings, plan);
+
+            // An import may have ended between two pages of the read. A row that stays away is missing.
+            if (attempt == LoadAttempts)
+                throw new BrokenRowException(_table.Name, Keys.Plan(planId), Keys.Document, "A listed objective");
+        }
+    }
+
+    public Task<SaveOutcome> SaveRepliesAsync(
+        string planId, IReadOnlyList<ReplyDecision.Accepted> replies, CancellationToken cancellationToken) =>
+        new ReplySaving(_table, planId).SaveAsync(replies, cancellationToken);
+
+    /// <inheritdoc cref="PlanSaving" path="/summary"/>
+    public Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken) =>
+        new PlanSaving(_table, plan).SaveAsync(cancellationToken);
+
+    public async Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken)
+    {
+        var row = SettingsRow.Write(settings);
+        var version = settings.Version is null
+            ? await _table.TryAddAsync(row, cancellationToken)
+            : await _table.TryReplaceAsync(row, settings.Version, cancellationToken);
+        return version is null ? SaveOutcome.Conflict : SaveOutcome.Saved;
+    }
+
+    /// <remarks>The history of one objective streams; that of all is sorted by time in memory.</remarks>
+    public async IAsyncEnumerable<HistoryEntry> HistoryAsync(
+        string planId, string? objectiveRef, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var range = objectiveRef is null ? Keys.History : Keys.HistoryOf(objectiveRef);
+        var entries = ReadHistoryAsync(range.In(Keys.Plan(planId)), cancellationToken);
+        if (objectiveRef is null)
+            entries = entries.OrderBy(entry => entry.At);
+        await foreach (var entry in entries)
+            yield return entry;
+    }
+
+    private async IAsyncEnumerable<HistoryEntry> ReadHistoryAsync(
+        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return HistoryRow.Read(new RowReader(_table.Name, row));
+    }
+
+    private async Task<TableEntity?> FirstAfterAsync(string partition, CancellationToken cancellationToken)
+    {
+        var rows = _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey gt {partition}"), maxPerPage: 1, cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+            return row;
+        return null;
+    }
+}

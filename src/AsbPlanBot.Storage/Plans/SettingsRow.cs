@@ -1,0 +1,37 @@
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Storage.Tables;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Storage.Plans;
+
+/// <summary>A plan's settings as a row.</summary>
+internal static class SettingsRow
+{
+    public static TableEntity Write(PlanSettings settings) => new RowWriter(Keys.Plan(settings.PlanId), Keys.Settings)
+        .Text(nameof(PlanSettings.PlanId), settings.PlanId)
+        .Instant(nameof(PlanSettings.ActiveFrom), settings.ActiveFrom)
+        .Text(nameof(PlanSettings.Zone), settings.Zone)
+        .Text(nameof(PlanSettings.CheckInSchedule), settings.CheckInSchedule)
+        .Text(nameof(PlanSettings.SummarySchedule), settings.SummarySchedule)
+        .Number(nameof(PlanSettings.TolerancePercent), settings.TolerancePercent)
+        .Number(nameof(PlanSettings.StaleAfterDays), settings.StaleAfterDays)
+        .Json(nameof(PlanSettings.Managers), settings.Managers)
+        .Text(nameof(PlanSettings.TeamId), settings.TeamId)
+        .Text(nameof(PlanSettings.ChannelId), settings.ChannelId)
+        .Row;
+
+    public static PlanSettings Read(RowReader row) => new()
+    {
+        PlanId = row.Text(nameof(PlanSettings.PlanId)),
+        ActiveFrom = row.Instant(nameof(PlanSettings.ActiveFrom)),
+        Zone = row.Text(nameof(PlanSettings.Zone)),
+        CheckInSchedule = row.Text(nameof(PlanSettings.CheckInSchedule)),
+        SummarySchedule = row.Text(nameof(PlanSettings.SummarySchedule)),
+        TolerancePercent = row.Number(nameof(PlanSettings.TolerancePercent)),
+        StaleAfterDays = row.Number(nameof(PlanSettings.StaleAfterDays)),
+        Managers = row.Json<string[]>(nameof(PlanSettings.Managers)),
+        TeamId = row.OptionalText(nameof(PlanSettings.TeamId)),
+        ChannelId = row.OptionalText(nameof(PlanSettings.ChannelId)),
+        Version = row.Version,
+    };
+}
