@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using Azure.Data.Tables;
+using Microsoft.Extensions.Options;
+
+namespace AsbPlanBot.Storage;
+
+/// <summary>Which storage account the plans are kept in: exactly one of the two ways to name it.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>The configuration section that these are bound from.</summary>
+    public const string Section = "Storage";
+
+    /// <summary>The account with its key, as the portal shows it and Azurite takes it.</summary>
+    public string? ConnectionString { get; set; }
+
+    /// <summary>The account's table endpoint (https://name.table.core.windows.net), reached as a managed identity.</summary>
+    public Uri? AccountUri { get; set; }
+
+    /// <summary>Put before the names of all tables, so that several services can share an account.</summary>
+    public string TablePrefix { get; set; } = "";
+
+    /// <summary>The setting that names the account, for messages.</summary>
+    internal string AccountSetting =>
+        $"{Section}:{(AccountUri is null ? nameof(ConnectionString) : nameof(AccountUri))}";
+}
+
+/// <summary>Says in a sentence which setting is wrong; never what it holds.</summary>
+internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>
+{
+    public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
+        Fault(options) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+
+    private static string? Fault(StorageOptions options) =>
+        (string.IsNullOrWhiteSpace(options.ConnectionString), options.AccountUri) switch
+        {
+            (true, null) => "Neither Storage:ConnectionString nor Storage:AccountUri is set: one of them names the storage account.",
+            (false, not null) => "Storage:ConnectionString and Storage:AccountUri are both set: only one may name the storage account.",
+            (false, _) when !IsConnectionString(options.ConnectionString) =>
+                "Storage:ConnectionString is not the connection string of a storage account.",
+            (true, { } uri) when !uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps =>
+                "Storage:AccountUri is not an https address.",
+            _ when !Prefix().IsMatch(options.TablePrefix) =>
+                "Storage:TablePrefix is not a letter followed by up to 39 letters and digits.",
+            _ => null,
+        };
+
+    private static bool IsConnectionString(string? text)
+    {
+        try
+        {
+            return new TableServiceClient(text) is not null;
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    // The service's rule for the names of tables: what we put after it adds up to 13 of at most 63.
+    [GeneratedRegex(@"^(?:[A-Za-z][A-Za-z0-9]{0,39})?\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Prefix();
+}

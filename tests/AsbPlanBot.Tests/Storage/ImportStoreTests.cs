@@ -1,0 +1,237 @@
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Tests.Storage;
+
+[Collection(StorageTestGroup.Name)]
+public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
+{
+    private TestTables _tables = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _tables = await storage.CreateTablesAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task An_import_replaces_the_plan_in_one_transaction_when_it_fits()
+    {
+        await ImportAsync(Samples.WithRefs("1.1", "1.2", "1.3"));
+        _tables.Wire.Reset();
+
+        await ImportAsync(Samples.WithRefs("2.1", "1.3", "1.1"));
+
+        Assert.Equal(1, _tables.Wire.Requests.Count(request => request == "POST $batch"));
+        Assert.Equal(["2.1", "1.3", "1.1"], Refs(await LoadAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_no_longer_in_the_document_is_kept_with_its_history_and_not_loaded()
+    {
+        await ImportAsync(Samples.WithRefs("1.1", "1.2"));
+        await ReplyAsync("1.2", RagStatus.Amber, "k1");
+
+        await ImportAsync(Samples.WithRefs("1.1"));
+        _tables.Wire.Reset();
+
+        Assert.Equal(["1.1"], Refs(await LoadAsync()));
+        Assert.Equal(3, _tables.Wire.Rows);
+        Assert.Single(await HistoryAsync("1.2"));
+    }
+
+    [Fact]
+    public async Task What_comes_back_has_its_history_and_its_state_again_under_the_words_of_the_document()
+    {
+        await ImportAsync(Samples.WithRefs("a1", "1.2"));
+        await ReplyAsync("a1", RagStatus.Amber, "k1");
+        await ImportAsync(Samples.WithRefs("1.2"));
+
+        var reworded = Samples.WithRefs("1.2", "A1");
+        await ImportAsync(reworded);
+
+        var loaded = await LoadAsync();
+        var back = loaded.Plan.Find("A1")!;
+        Assert.Equal(["1.2", "A1"], Refs(loaded));
+        Assert.Equal("Objective A1", back.Title);
+        Assert.Equal((RagStatus.Amber, "Waiting for cameras", Samples.Noon), (back.Status, back.Note, back.ConfirmedAt));
+        await ReplyAsync("A1", RagStatus.Green, "k2", Samples.Noon.AddDays(7));
+        Assert.Equal([RagStatus.Amber, RagStatus.Green], (await HistoryAsync("a1")).Select(entry => entry.NewStatus));
+        Assert.Equal(SaveOutcome.AlreadySaved, await _tables.Plans.SaveRepliesAsync(
+            "asb", [Samples.Reply(back with { Ref = "a1" }, RagStatus.Red, "k1")], Cancelled));
+    }
+
+    [Fact]
+    public async Task What_comes_back_can_leave_and_come_back_again()
+    {
+        for (var round = 0; round < 2; round++)
+        {
+            await ImportAsync(Samples.WithRefs("1.1", "1.2"));
+            Assert.Equal(["1.1", "1.2"], Refs(await LoadAsync()));
+            await ImportAsync(Samples.WithRefs("1.1"));
+            Assert.Equal(["1.1"], Refs(await LoadAsync()));
+        }
+    }
+
+    [Fact]
+    public async Task An_objective_that_somebody_answered_since_it_was_loaded_is_a_conflict_that_changes_nothing()
+    {
+        await ImportAsync(Samples.WithRefs("1.1", "1.2"));
+        var merged = await MergeAsync(Samples.WithRefs("1.1", "1.2", "1.3"));
+        await ReplyAsync("1.2", RagStatus.Red, "k1");
+        var before = await LoadAsync();
+
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(merged));
+
+        Assert.Equivalent(before, await LoadAsync(), strict: true);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reply_that_arrives_while_an_import_is_written_is_a_conflict_that_changes_nothing(bool stays)
+    {
+        await ImportAsync(Samples.WithRefs("1.1", "1.2"));
+        var merged = await MergeAsync(stays ? Samples.WithRefs("1.1", "1.2", "1.3") : Samples.WithRefs("1.1", "1.3"));
+        PlanInForce? before = null;
+        _tables.Wire.BeforeTransaction(async _ =>
+        {
+            await ReplyAsync("1.2", RagStatus.Red, "k1");
+            before = await _tables.PlansElsewhere.LoadAsync("asb", Cancelled);
+        });
+
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(merged));
+
+        Assert.Equivalent(before, await LoadAsync(), strict: true);
+    }
+
+    [Fact]
+    public async Task Two_imports_of_one_plan_at_once_leave_one_of_them()
+    {
+        await ImportAsync(Samples.WithRefs("1.1"));
+        var (one, other) = (await MergeAsync(Samples.WithRefs("2.1")), await MergeAsync(Samples.WithRefs("3.1", "3.2")));
+
+        var outcomes = await Task.WhenAll(SaveAsync(one), SaveAsync(other));
+
+        Assert.Equal([SaveOutcome.Saved, SaveOutcome.Conflict], outcomes.Order());
+        Assert.Equal(outcomes[0] == SaveOutcome.Saved ? ["2.1"] : ["3.1", "3.2"], Refs(await LoadAsync()));
+    }
+
+    [Fact]
+    public async Task A_plan_stored_without_having_been_loaded_does_not_replace_the_one_there_is()
+    {
+        await ImportAsync(Samples.WithRefs("1.1"));
+        var loaded = await LoadAsync();
+
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(Samples.WithRefs("1.1")));
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(loaded with { Plan = Samples.WithRefs("1.1").Plan }));
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(loaded with { Settings = Samples.Settings() }));
+
+        Assert.Equivalent(loaded, await LoadAsync(), strict: true);
+    }
+
+    [Fact]
+    public async Task A_reference_that_is_there_twice_is_refused()
+    {
+        await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(Samples.WithRefs("a1", "A1")));
+
+        Assert.Null(await _tables.Plans.LoadAsync("asb", Cancelled));
+    }
+
+    [Fact]
+    public async Task A_value_too_large_for_a_row_is_refused_before_anything_is_sent()
+    {
+        var plan = Samples.WithRefs([.. Enumerable.Range(1, 200).Select(number => $"1.{number}")]);
+        var last = plan.Plan.Commitments[0].Objectives[^1] with { Progress = new string('x', 600_000) };
+        var larger = plan with
+        {
+            Plan = plan.Plan with
+            {
+                Commitments = [plan.Plan.Commitments[0] with { Objectives = [.. plan.Plan.Objectives.SkipLast(1), last] }],
+            },
+        };
+
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => SaveAsync(larger));
+
+        Assert.StartsWith("Row '2objective!1.200' has 1,2", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("POST $batch", _tables.Wire.Requests);
+        Assert.Equal(SaveOutcome.Saved, await SaveAsync(plan));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task A_first_import_cut_off_anywhere_leaves_no_half_plan_and_a_second_one_completes_it(int transaction)
+    {
+        var document = Samples.Plan(150, 150, 150);
+
+        await CutOffAsync(document, transaction);
+        Assert.Null(await _tables.Plans.LoadAsync("asb", Cancelled));
+        Assert.Empty(await _tables.Plans.ListAsync(Cancelled));
+        await ImportAsync(document);
+
+        Assert.Equal(Refs(document), Refs(await LoadAsync()));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public async Task An_import_cut_off_anywhere_leaves_the_old_plan_or_the_new_one_and_a_second_one_completes_it(int transaction)
+    {
+        // 80 stay, 100 leave, 120 come.
+        var (old, now) = (Samples.Plan(80, 100), Samples.Plan(80, 0, 120));
+        await ImportAsync(old);
+        await ReplyAsync("2.7", RagStatus.Amber, "k1");
+
+        await CutOffAsync(now, transaction);
+        Assert.Equal(transaction <= 3 ? Refs(old) : Refs(now), Refs(await LoadAsync()));
+        await ImportAsync(now);
+
+        Assert.Equal(Refs(now), Refs(await LoadAsync()));
+        _tables.Wire.Reset();
+        await LoadAsync();
+        Assert.Equal(202, _tables.Wire.Rows);
+        Assert.Single(await HistoryAsync("2.7"));
+        await ImportAsync(old);
+        Assert.Equal(RagStatus.Amber, (await LoadAsync()).Plan.Find("2.7")!.Status);
+    }
+
+    private static IEnumerable<string> Refs(PlanInForce plan) => plan.Plan.Objectives.Select(objective => objective.Ref);
+
+    // As a crash would: nothing is sent any more, and nobody hears of it.
+    private async Task CutOffAsync(PlanInForce document, int transaction)
+    {
+        var merged = await MergeAsync(document);
+        _tables.Wire.BeforeTransaction(number =>
+            number < transaction ? Task.CompletedTask : throw new InvalidOperationException("Cut off."));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => SaveAsync(merged));
+        _tables.Wire.BeforeTransaction(_ => Task.CompletedTask);
+    }
+
+    private async Task ImportAsync(PlanInForce document) =>
+        Assert.Equal(SaveOutcome.Saved, await SaveAsync(await MergeAsync(document)));
+
+    private async Task<PlanInForce> MergeAsync(PlanInForce document)
+    {
+        var inForce = await _tables.Plans.LoadAsync("asb", Cancelled);
+        return PlanImport.Merge(inForce, document.Plan, inForce?.Settings ?? document.Settings).Merged;
+    }
+
+    private async Task ReplyAsync(string reference, RagStatus status, string key, DateTimeOffset? at = null)
+    {
+        var plan = (await _tables.PlansElsewhere.LoadAsync("asb", Cancelled))!;
+        Assert.Equal(SaveOutcome.Saved, await _tables.PlansElsewhere.SaveRepliesAsync(
+            "asb", [Samples.Reply(plan.Plan.Find(reference)!, status, key, at)], Cancelled));
+    }
+
+    private Task<SaveOutcome> SaveAsync(PlanInForce plan) => _tables.Plans.SavePlanAsync(plan, Cancelled);
+
+    private async Task<PlanInForce> LoadAsync() => (await _tables.Plans.LoadAsync("asb", Cancelled))!;
+
+    private async Task<List<HistoryEntry>> HistoryAsync(string? reference) =>
+        await _tables.Plans.HistoryAsync("asb", reference, Cancelled).ToListAsync(Cancelled);
+}

@@ -1,0 +1,170 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Storage;
+using AsbPlanBot.Storage.Ledger;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Tests.Storage;
+
+[Collection(StorageTestGroup.Name)]
+public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
+{
+    private const string ThisCycle = "20261126T1000Z";
+    private const string NextCycle = "20261203T1000Z";
+
+    private TestTables _tables = null!;
+    private LedgerStore _ledger = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _tables = await storage.CreateTablesAsync();
+        _ledger = new LedgerStore(_tables.Here);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task A_check_in_is_inserted_once_however_many_decide_it()
+    {
+        var taken = await Task.WhenAll(Enumerable.Range(0, 8).Select(
+            number => _ledger.TryInsertAsync(Samples.CheckIn("p1") with { Attempts = number }, Cancelled)));
+
+        Assert.Single(taken, inserted => inserted);
+        Assert.Equal(Array.IndexOf(taken, true), (await _ledger.FindAsync("asb", ThisCycle, "p1", Cancelled))!.Attempts);
+        Assert.True(await _ledger.TryInsertAsync(Samples.CheckIn("p1", NextCycle), Cancelled));
+        Assert.True(await _ledger.TryInsertAsync(Samples.CheckIn("p1", planId: "town"), Cancelled));
+        Assert.Null(await _ledger.FindAsync("asb", ThisCycle, "p2", Cancelled));
+    }
+
+    [Fact]
+    public async Task A_check_in_changes_only_from_what_was_loaded()
+    {
+        await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);
+        var loaded = (await _ledger.FindAsync("asb", ThisCycle, "p1", Cancelled))!;
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _ledger.TryUpdateAsync(
+            loaded with { State = CheckInState.Sending, Attempts = 1 }, Cancelled)));
+
+        var claimed = Assert.Single(claims, claim => claim is not null)!;
+        var sent = await _ledger.TryUpdateAsync(claimed with { State = CheckInState.Sent, ActivityId = "1" }, Cancelled);
+        Assert.Equivalent(sent, await _ledger.FindAsync("asb", ThisCycle, "p1", Cancelled), strict: true);
+        Assert.Equal("1", sent!.ActivityId);
+        await Assert.ThrowsAsync<ArgumentException>(() => _ledger.TryUpdateAsync(Samples.CheckIn("p1"), Cancelled));
+        Assert.Null(await _ledger.TryUpdateAsync(loaded with { PersonId = "p2" }, Cancelled));
+    }
+
+    [Fact]
+    public async Task An_answer_lost_on_its_way_back_does_not_hide_that_this_instance_was_the_one()
+    {
+        _tables.Wire.LoseAnswers(1);
+        Assert.True(await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled));
+
+        var loaded = (await _ledger.FindAsync("asb", ThisCycle, "p1", Cancelled))!;
+        _tables.Wire.LoseAnswers(1);
+        var claimed = await _ledger.TryUpdateAsync(loaded with { State = CheckInState.Sending }, Cancelled);
+
+        Assert.Equivalent(claimed, await _ledger.FindAsync("asb", ThisCycle, "p1", Cancelled), strict: true);
+        Assert.Equal(CheckInState.Sending, claimed!.State);
+        Assert.Equal(2, _tables.Wire.Requests.Count(request => request.StartsWith("POST", StringComparison.Ordinal)));
+        Assert.Equal(2, _tables.Wire.Requests.Count(request => request.StartsWith("PUT", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_cycle_is_read_in_one_query_of_its_own_partition()
+    {
+        foreach (var person in (string[])["p1", "29:1_x/y#z?", "5F0C2A4E"])
+        {
+            await _ledger.TryInsertAsync(Samples.CheckIn(person), Cancelled);
+            await _ledger.TryInsertAsync(Samples.CheckIn(person, NextCycle), Cancelled);
+        }
+
+        await _ledger.TryInsertAsync(Samples.Summary(ThisCycle), Cancelled);
+        _tables.Wire.Reset();
+
+        var ledger = await _ledger.LoadAsync("asb", ThisCycle, Cancelled);
+
+        Assert.Equal(("asb", ThisCycle, false), (ledger.PlanId, ledger.Cycle, ledger.Opened));
+        Assert.Equal(["29:1_x/y#z?", "5F0C2A4E", "p1"], ledger.CheckIns.Select(checkIn => checkIn.PersonId).Order(StringComparer.Ordinal));
+        Assert.Equivalent(
+            Samples.CheckIn("p1"), ledger.CheckIns.Single(checkIn => checkIn.PersonId == "p1") with { Version = null }, strict: true);
+        Assert.Single(_tables.Wire.Requests);
+        Assert.Equal(3, _tables.Wire.Rows);
+    }
+
+    [Fact]
+    public async Task A_cycle_is_opened_once_and_for_all()
+    {
+        Assert.False((await _ledger.LoadAsync("asb", ThisCycle, Cancelled)).Opened);
+
+        await _ledger.MarkOpenedAsync("asb", ThisCycle, Cancelled);
+        await _ledger.MarkOpenedAsync("asb", ThisCycle, Cancelled);
+
+        var ledger = await _ledger.LoadAsync("asb", ThisCycle, Cancelled);
+        Assert.True(ledger.Opened);
+        Assert.Empty(ledger.CheckIns);
+        Assert.False((await _ledger.LoadAsync("asb", NextCycle, Cancelled)).Opened);
+        Assert.False((await _ledger.LoadAsync("town", ThisCycle, Cancelled)).Opened);
+    }
+
+    [Fact]
+    public async Task A_summary_is_inserted_once_and_changes_only_from_what_was_loaded()
+    {
+        var post = Samples.Summary(ThisCycle, activityId: null);
+        var taken = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => _ledger.TryInsertAsync(post, Cancelled)));
+        Assert.Single(taken, inserted => inserted);
+        var loaded = (await _ledger.FindSummaryAsync("asb", ThisCycle, Cancelled))!;
+        Assert.Equivalent(post, loaded with { Version = null }, strict: true);
+
+        var posted = await _ledger.TryUpdateAsync(loaded with { State = CheckInState.Sent, ActivityId = "1" }, Cancelled);
+
+        Assert.Null(await _ledger.TryUpdateAsync(loaded with { State = CheckInState.Unreachable }, Cancelled));
+        Assert.Equivalent(posted, await _ledger.FindSummaryAsync("asb", ThisCycle, Cancelled), strict: true);
+        Assert.Null(await _ledger.FindSummaryAsync("asb", NextCycle, Cancelled));
+        Assert.Null(await _ledger.FindSummaryAsync("town", ThisCycle, Cancelled));
+        await Assert.ThrowsAsync<ArgumentException>(() => _ledger.TryUpdateAsync(post, Cancelled));
+    }
+
+    [Fact]
+    public async Task The_newest_summary_posted_before_an_occurrence_is_found_by_one_small_read()
+    {
+        for (var week = 0; week < 60; week++)
+            await _ledger.TryInsertAsync(Samples.Summary(NameOf(week)), Cancelled);
+        await _ledger.TryInsertAsync(Samples.Summary(NameOf(60), planId: "town"), Cancelled);
+        _tables.Wire.Reset();
+
+        Assert.Equal(NameOf(59), (await _ledger.FindSummaryBeforeAsync("asb", NameOf(60), Cancelled))!.Cycle);
+        Assert.Equal(1, _tables.Wire.Rows);
+
+        Assert.Equal(NameOf(29), (await _ledger.FindSummaryBeforeAsync("asb", NameOf(30), Cancelled))!.Cycle);
+        Assert.Equal(RagStatus.Amber, (await _ledger.FindSummaryBeforeAsync("asb", NameOf(1), Cancelled))!.Statuses["1.1"]);
+        Assert.Null(await _ledger.FindSummaryBeforeAsync("asb", NameOf(0), Cancelled));
+        Assert.Null(await _ledger.FindSummaryBeforeAsync("other", NameOf(60), Cancelled));
+        await Assert.ThrowsAsync<ArgumentException>(() => _ledger.FindSummaryBeforeAsync("asb", "yesterday", Cancelled));
+
+        static string NameOf(int week) => Cycle.NameOf(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero).AddDays(7 * week));
+    }
+
+    [Fact]
+    public async Task A_summary_that_never_reached_the_channel_is_nothing_to_compare_with()
+    {
+        await _ledger.TryInsertAsync(Samples.Summary("20261116T0900Z"), Cancelled);
+        await _ledger.TryInsertAsync(Samples.Summary("20261123T0900Z", activityId: null), Cancelled);
+
+        Assert.Equal("20261116T0900Z", (await _ledger.FindSummaryBeforeAsync("asb", "20261130T0900Z", Cancelled))!.Cycle);
+    }
+
+    [Fact]
+    public async Task A_check_in_of_an_unknown_state_is_named_and_not_passed_over()
+    {
+        await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);
+        var row = new TableEntity($"cycle!asb!{ThisCycle}", "1checkin!p1") { ["State"] = "Snoozed" };
+        await _tables.Here.Ledger.UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Merge, Cancelled);
+
+        var error = await Assert.ThrowsAsync<BrokenRowException>(() => _ledger.LoadAsync("asb", ThisCycle, Cancelled));
+
+        Assert.Contains($"partition 'cycle!asb!{ThisCycle}', row '1checkin!p1'", error.Message, StringComparison.Ordinal);
+    }
+}

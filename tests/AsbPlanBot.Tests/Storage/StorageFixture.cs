@@ -1,0 +1,113 @@
+using AsbPlanBot.LocalTeams.Launching;
+using AsbPlanBot.Storage;
+using AsbPlanBot.Storage.Plans;
+using AsbPlanBot.Storage.Tables;
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+
+namespace AsbPlanBot.Tests.Storage;
+
+/// <summary>One Azurite for all tests of the stores.</summary>
+public sealed class StorageFixture : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asbplanbot-");
+    private AzuriteServer? _azurite;
+
+    public string ConnectionString => _azurite!.ConnectionString;
+
+    public async ValueTask InitializeAsync() =>
+        _azurite = await AzuriteServer.StartAsync(_folder.FullName, CancellationToken.None);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    /// <summary>Tables of its own, made, for one test.</summary>
+    internal async Task<TestTables> CreateTablesAsync()
+    {
+        var prefix = "t" + Guid.NewGuid().ToString("N");
+        var wire = new Wire();
+        var tables = new TestTables(Connect(prefix, wire), Connect(prefix, new Wire()), wire);
+        await new StorageInitializer(tables.Here, new StorageOptions()).EnsureAsync(TestContext.Current.CancellationToken);
+        wire.Reset();
+        return tables;
+    }
+
+    private StorageTables Connect(string prefix, Wire wire)
+    {
+        var options = StorageServiceCollectionExtensions.ClientOptions();
+        options.AddPolicy(wire, HttpPipelinePosition.PerRetry);
+        return new StorageTables(new TableServiceClient(ConnectionString, options), prefix);
+    }
+}
+
+/// <summary>The tests of the stores run one after another, against one Azurite.</summary>
+[CollectionDefinition(Name)]
+public sealed class StorageTestGroup : ICollectionFixture<StorageFixture>
+{
+    public const string Name = "Storage";
+}
+
+/// <summary>The tables of one test, as two instances of the service see them, with what went over the wire of the first.</summary>
+internal sealed record TestTables(StorageTables Here, StorageTables Elsewhere, Wire Wire)
+{
+    public PlanStore Plans { get; } = new(Here);
+
+    public PlanStore PlansElsewhere { get; } = new(Elsewhere);
+}
+
+/// <summary>Counts requests, and does what a network does: loses an answer, or lets something happen in between.</summary>
+internal sealed class Wire : HttpPipelinePolicy
+{
+    private readonly List<string> _requests = [];
+    private Func<int, Task>? _beforeTransaction;
+    private int _transactions;
+    private int _answersToLose;
+
+    /// <summary>"GET Plans()", "POST $batch" and so on, in order.</summary>
+    public IReadOnlyList<string> Requests => _requests;
+
+    /// <summary>How many rows the answers held.</summary>
+    public int Rows { get; private set; }
+
+    public void Reset()
+    {
+        _requests.Clear();
+        Rows = 0;
+    }
+
+    /// <summary>The next requests arrive and are done, but their answers do not come back.</summary>
+    public void LoseAnswers(int count) => _answersToLose = count;
+
+    /// <summary>Runs before each transaction is sent, with its number from 1.</summary>
+    public void BeforeTransaction(Func<int, Task> action)
+    {
+        _beforeTransaction = action;
+        _transactions = 0;
+    }
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        var path = message.Request.Uri.ToUri().Segments[^1];
+        if (path == "$batch" && _beforeTransaction is { } before)
+            await before(++_transactions);
+
+        lock (_requests)
+            _requests.Add($"{message.Request.Method} {path}");
+        await ProcessNextAsync(message, pipeline);
+        if (message.Request.Method == RequestMethod.Get && message.Response.Content is { } content)
+            Rows += content.ToString().Split("\"odata.etag\"").Length - 1;
+        if (_answersToLose > 0)
+        {
+            _answersToLose--;
+            throw new IOException("The answer was lost.");
+        }
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        throw new NotSupportedException("The stores are asynchronous.");
+}
