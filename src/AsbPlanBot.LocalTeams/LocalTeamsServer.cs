@@ -70,6 +70,13 @@ public sealed class LocalTeamsServer : IAsyncDisposable
     /// <summary>How far the bot's clock is ahead of the machine's: the bot must be started with this.</summary>
     public TimeSpan ClockOffset => _world.ClockOffset;
 
+    /// <summary>Whether the first start has come to its end: kept with the rest.</summary>
+    public bool FirstStartDone
+    {
+        get => _world.FirstStartDone;
+        set => _world.FirstStartDone = value;
+    }
+
     /// <summary>Whether the app has been added to the team.</summary>
     public bool InstalledInTeam => _world.InstalledInTeam;
 

@@ -1,1 +1,3 @@
-return 0;
+using AsbPlanBot.LocalTeams.Launching;
+
+return await LauncherCommand.RunAsync(args, Console.Out, Console.Error);

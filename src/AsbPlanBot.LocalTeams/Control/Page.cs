@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileProviders;
 
 namespace AsbPlanBot.LocalTeams.Control;
 
-/// <summary>The web page, and the card renderer that it uses out of node_modules.</summary>
+/// <summary>The web page, and the libraries that it uses out of node_modules.</summary>
 internal static class Page
 {
     // The page runs nothing but its own code, and loads from elsewhere only the images of cards.
@@ -26,9 +26,12 @@ internal static class Page
                 file.Context.Response.Headers.CacheControl = "no-cache";
             },
         });
-        var renderer = Path.Combine(project, "npm", "node_modules", "adaptivecards", "dist", "adaptivecards.min.js");
-        app.MapGet("lib/adaptivecards.js", () => File.Exists(renderer)
-            ? Results.File(renderer, "text/javascript")
+        var modules = Path.Combine(project, "npm", "node_modules");
+        Serve("adaptivecards.js", Path.Combine(modules, "adaptivecards", "dist", "adaptivecards.min.js"));
+        Serve("markdown-it.js", Path.Combine(modules, "markdown-it", "dist", "markdown-it.min.js"));
+
+        void Serve(string name, string file) => app.MapGet($"lib/{name}", () => File.Exists(file)
+            ? Results.File(file, "text/javascript")
             : Results.Text("The packages of src/AsbPlanBot.LocalTeams/npm are not installed.", statusCode: 404));
     }
 }

@@ -22,6 +22,9 @@ internal sealed record SavedState
     /// <summary>How far the bot's clock is ahead of the machine's.</summary>
     public TimeSpan ClockOffset { get; init; }
 
+    /// <summary>The app was installed for everybody and the first check-ins were sent.</summary>
+    public bool FirstStartDone { get; init; }
+
     public bool InstalledInTeam { get; init; }
 
     /// <summary>By AAD object id.</summary>

@@ -16,25 +16,20 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
     private readonly Dictionary<string, OrderedDictionary<string, Message>> _messages = new(StringComparer.Ordinal);
     private long _lastNumber;
     private bool _installedInTeam;
+    private bool _firstStartDone;
 
     public Roster Roster => roster;
 
     public bool InstalledInTeam
     {
-        get
-        {
-            lock (_gate)
-                return _installedInTeam;
-        }
+        get => Volatile.Read(ref _installedInTeam);
+        set => Set(ref _installedInTeam, value);
+    }
 
-        set
-        {
-            lock (_gate)
-            {
-                _installedInTeam = value;
-                changed(new Update("state"));
-            }
-        }
+    public bool FirstStartDone
+    {
+        get => Volatile.Read(ref _firstStartDone);
+        set => Set(ref _firstStartDone, value);
     }
 
     public TimeSpan ClockOffset
@@ -128,6 +123,7 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
             return new SavedState
             {
                 ClockOffset = clock.Offset,
+                FirstStartDone = _firstStartDone,
                 InstalledInTeam = _installedInTeam,
                 Standings = new Dictionary<string, Standing>(_standings),
                 Messages = _messages.ToDictionary(
@@ -141,6 +137,7 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
         lock (_gate)
         {
             clock.Offset = saved.ClockOffset;
+            _firstStartDone = saved.FirstStartDone;
             _installedInTeam = saved.InstalledInTeam;
             foreach (var (id, standing) in saved.Standings)
                 _standings[id] = standing;
@@ -149,6 +146,15 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
                 _messages[id] = new(messages.Select(message => KeyValuePair.Create(message.Id, message)), StringComparer.Ordinal);
                 _lastNumber = messages.Select(message => message.Number).Append(_lastNumber).Max();
             }
+        }
+    }
+
+    private void Set(ref bool field, bool value)
+    {
+        lock (_gate)
+        {
+            field = value;
+            changed(new Update("state"));
         }
     }
 

@@ -15,5 +15,5 @@ public sealed record Person(string AadObjectId, string Name, string Upn, IReadOn
 
     /// <summary>The person who runs the plan, installs the app, and holds no party in it.</summary>
     public static Person Manager { get; } =
-        new("3b1f7c52-9d0e-4a86-b4c7-5e2d8f60a911", "Morgan Hale", "morgan.hale@council.example", ["Manager"]);
+        new("3b1f7c52-9d0e-4a86-b4c7-5e2d8f60a911", "Morgan Hale", "morgan.hale@example.org", ["Manager"]);
 }

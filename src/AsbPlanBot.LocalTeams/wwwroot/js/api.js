@@ -1,0 +1,45 @@
+// What the page asks of the server.
+
+/** Thrown with words for the person when something was refused or failed. */
+export class Refusal extends Error {}
+
+async function call(method, path, body) {
+  let response;
+  try {
+    response = await fetch(`local/${path}`, {
+      method,
+      headers: body === undefined ? {} : { "content-type": "application/json" },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch {
+    throw new Refusal("LocalTeams cannot be reached. What you typed is still here; try again in a moment.");
+  }
+  const text = await response.text();
+  const answer = text ? JSON.parse(text) : undefined;
+  if (!response.ok) {
+    throw new Refusal(answer?.error ?? `That did not work (HTTP ${response.status}).`);
+  }
+  return answer;
+}
+
+const user = id => `users/${encodeURIComponent(id)}`;
+
+export const api = {
+  state: () => call("GET", "state"),
+  messages: conversation => call("GET", `conversations/${encodeURIComponent(conversation)}/messages`),
+  say: (id, message) => call("POST", `${user(id)}/messages`, message),
+  execute: (id, message, action) => call("POST", `${user(id)}/execute`, { message, action }),
+  submit: (id, message, data) => call("POST", `${user(id)}/submit`, { message, data }),
+  read: id => call("POST", `${user(id)}/read`),
+  standing: (id, deed) => call("POST", `${user(id)}/${deed}`),
+  team: (id, deed) => call("POST", `team/${deed}`, { as: id }),
+  clock: () => call("GET", "clock"),
+  moveClock: now => call("POST", "clock", { now }),
+};
+
+/** Calls `hear` with every update; and `connected` first, and after every loss, for what was missed. */
+export function listen(hear, connected) {
+  const events = new EventSource("local/events");
+  events.addEventListener("open", connected);
+  events.addEventListener("update", event => hear(JSON.parse(event.data)));
+}

@@ -1,0 +1,42 @@
+// The box to write in.
+import { api } from "./api.js";
+import { h } from "./dom.js";
+import { notice } from "./notices.js";
+
+/**
+ * A form that sends what is typed: Enter sends, Shift+Enter begins a line. What could not be sent comes back.
+ * `fields` gives the rest of the message when it is sent; `options` stand beneath the text.
+ */
+export function composeForm({ personId, label, fields = () => ({}), options = [], testid = "compose", sendId = "send" }) {
+  const text = h("textarea", { rows: 1, placeholder: label, "aria-label": label, testid });
+  const send = h("button", { type: "submit", className: "primary", testid: sendId }, "Send");
+  const notices = h("div", {});
+  const form = h("form", { onsubmit: submit }, h("div", { className: "row" }, text, send), options, notices);
+  text.addEventListener("keydown", event => {
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      form.requestSubmit();
+    }
+  });
+  return h("div", { className: "write" }, form);
+
+  async function submit(event) {
+    event.preventDefault();
+    const words = text.value.trim();
+    if (words === "" || send.disabled) {
+      return;
+    }
+    send.disabled = true;
+    send.classList.add("busy");
+    notices.replaceChildren();
+    text.value = "";
+    try {
+      await api.say(personId(), { text: words, ...fields() });
+    } catch (error) {
+      notices.append(notice(error.message, true));
+      text.value ||= words;
+    }
+    send.disabled = false;
+    send.classList.remove("busy");
+  }
+}
