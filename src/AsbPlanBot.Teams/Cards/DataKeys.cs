@@ -1,0 +1,38 @@
+namespace AsbPlanBot.Teams.Cards;
+
+/// <summary>Names of the values that a card's buttons and inputs send.</summary>
+internal static class DataKeys
+{
+    /// <summary>The verb, for clients that send a button as a message.</summary>
+    public const string Verb = "verb";
+
+    public const string Plan = "plan";
+    public const string Cycle = "cycle";
+    public const string Person = "person";
+    public const string Revision = "revision";
+
+    /// <summary>Whether what has been answered is shown too.</summary>
+    public const string All = "all";
+
+    /// <summary>The page to show, from 0.</summary>
+    public const string Page = "page";
+
+    /// <summary>By reference, the state that the card showed of each objective with inputs on it.</summary>
+    public const string Seen = "seen";
+
+    /// <summary>What was typed on other pages.</summary>
+    public const string Kept = "kept";
+
+    /// <summary>A question, in words.</summary>
+    public const string Question = "question";
+
+    public static string Status(string reference) => "status:" + reference;
+
+    public static string Letters(string reference) => "letters:" + reference;
+
+    public static string Percent(string reference) => "percent:" + reference;
+
+    public static string Note(string reference) => "note:" + reference;
+
+    public static string Evidence(string reference) => "evidence:" + reference;
+}

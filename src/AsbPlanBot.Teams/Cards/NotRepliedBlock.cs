@@ -1,0 +1,21 @@
+using AdaptiveCards;
+using AsbPlanBot.Core.Questions;
+
+namespace AsbPlanBot.Teams.Cards;
+
+/// <summary>Somebody who has not answered everything.</summary>
+internal static class NotRepliedBlock
+{
+    private const int MaxText = 160;
+
+    public static AdaptiveRichTextBlock Render(NotRepliedLine line) => Parts.Line(
+        [Parts.Bold(CardText.Line(line.Name, MaxText)), Parts.Run(Missing(line)), Parts.Faint(Parts.Dot + CardText.Line(line.Detail, MaxText))]);
+
+    public static int SizeOf(NotRepliedLine line) =>
+        350 + CardSize.Of(CardText.Line(line.Name, MaxText)) + CardSize.Of(Missing(line)) + CardSize.Of(CardText.Line(line.Detail, MaxText));
+
+    // All of them need no list.
+    private static string Missing(NotRepliedLine line) => line.Unanswered.Count == line.Asked
+        ? $" {(line.Asked == 1 ? "1 objective" : $"all {line.Asked} objectives")}"
+        : $" {line.Unanswered.Count} of {line.Asked}: {CardText.Line(string.Join(", ", line.Unanswered), MaxText)}";
+}

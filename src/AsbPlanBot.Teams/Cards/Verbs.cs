@@ -1,0 +1,20 @@
+namespace AsbPlanBot.Teams.Cards;
+
+/// <summary>What a button of a card asks the bot to do. The renderer writes them and the dispatcher reads them.</summary>
+internal static class Verbs
+{
+    /// <summary>Saves what was typed into a check-in.</summary>
+    public const string Send = "checkin.send";
+
+    /// <summary>Shows another page of a check-in, keeping what was typed.</summary>
+    public const string Turn = "checkin.turn";
+
+    /// <summary>Shows the check-in of the newest cycle, or what is left of it.</summary>
+    public const string Open = "checkin.open";
+
+    /// <summary>Shows a check-in again that was answered, to correct it.</summary>
+    public const string Amend = "checkin.amend";
+
+    /// <summary>Asks a question, as if it had been typed.</summary>
+    public const string Ask = "ask";
+}

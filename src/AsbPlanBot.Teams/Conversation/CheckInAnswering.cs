@@ -1,0 +1,126 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams.Cards;
+using Microsoft.Extensions.Logging;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>
+/// Saves a check-in that was sent in: decides, saves under a key that the store applies once, notes it in the ledger, and
+/// only then says so.
+/// </summary>
+internal sealed partial class CheckInAnswering(
+    CheckInLoader loader, IPlanStore plans, ILedgerStore ledger, ILogger<CheckInAnswering> logger)
+{
+    private const int Attempts = 4;
+
+    public async Task<CardReply> SendAsync(CheckInData data, Asker asker, CancellationToken cancellationToken)
+    {
+        var keyIsSpent = false;
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            var loaded = await loader.LoadAsync(data.Key, asker, cancellationToken);
+            if (loaded is LoadedCheckIn.Gone gone)
+                return new CardReply.Say(gone.Sentence);
+            if (loaded is LoadedCheckIn.Newer newer)
+                return CheckInPages.Form(newer.Matter, asker, new FormContent { Typed = data.Typed, Notices = [newer.Notice] });
+
+            var matter = ((LoadedCheckIn.Found)loaded).Matter;
+            switch (SubmissionRules.Decide(matter, data, asker, keyIsSpent))
+            {
+                case Submission.Again again:
+                    return CheckInPages.Form(matter, asker, again.Content);
+
+                case Submission.Ready { Accepted.Count: 0 } ready:
+                    return await ReceiptAsync(matter, data, asker, ready, cancellationToken);
+
+                case Submission.Ready ready:
+                    var (outcome, failed) = await SaveAsync(matter, ready.Accepted, cancellationToken);
+                    if (failed)
+                        return CheckInPages.Form(matter, asker, NotSaved(data));
+                    if (outcome == SaveOutcome.Saved)
+                        return await ReceiptAsync(matter, data, asker, ready, cancellationToken);
+
+                    // Somebody else saved, or this very card has been saved: look again at what is stored now.
+                    keyIsSpent = outcome == SaveOutcome.AlreadySaved;
+                    break;
+            }
+        }
+
+        return new CardReply.Say("Others are saving at the same moment. Nothing of yours is saved yet: your answers are still in the card, please send them again.");
+    }
+
+    private static FormContent NotSaved(CheckInData data) => new()
+    {
+        All = data.Key.All,
+        Page = data.Page,
+        Typed = data.Typed,
+        Notices = ["I could not save this just now. Nothing is lost: your answers are still here. Please send them again in a minute."],
+    };
+
+    private async Task<(SaveOutcome Outcome, bool Failed)> SaveAsync(
+        CheckInMatter matter, IReadOnlyList<ReplyDecision.Accepted> accepted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await plans.SaveRepliesAsync(matter.InForce.PlanId, accepted, cancellationToken), false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotSaved(logger, matter.InForce.PlanId, matter.CheckIn.Cycle, exception.GetType().Name);
+            return (default, true);
+        }
+    }
+
+    private async Task<CardReply> ReceiptAsync(
+        CheckInMatter matter, CheckInData data, Asker asker, Submission.Ready ready, CancellationToken cancellationToken)
+    {
+        string[] refs = [.. ready.Accepted.Select(accepted => accepted.After.Ref), .. ready.Already];
+        var checkIn = await NoteAsync(matter.CheckIn, data.Key, refs, matter.Now, cancellationToken);
+        var card = ReceiptCard.Render(Receipts.View(matter with { CheckIn = checkIn }, data.Key, asker, ready));
+        return CardReply.Of(
+            card,
+            everywhere: true,
+            checkIn is { ConversationId: { } conversation, ActivityId: { } activity } ? new MessageAddress(conversation, activity) : null);
+    }
+
+    /// <summary>
+    /// The replies are stored by now. Where the ledger cannot be told, the officer is thanked all the same:
+    /// the next send or amendment of this card tells it again.
+    /// </summary>
+    private async Task<CheckIn> NoteAsync(
+        CheckIn checkIn, CheckInKey key, IReadOnlyList<string> refs, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            for (var attempt = 0; attempt < Attempts; attempt++)
+            {
+                var isNoted = checkIn.Revision > key.Revision && !refs.Except(checkIn.Answered, StringComparer.OrdinalIgnoreCase).Any();
+                if (isNoted)
+                    return checkIn;
+                if (await ledger.TryUpdateAsync(CheckInMoves.Answered(checkIn, refs, now), cancellationToken) is { } stored)
+                    return stored;
+                if (await ledger.FindAsync(checkIn.PlanId, checkIn.Cycle, checkIn.PersonId, cancellationToken) is not { } newer)
+                    break;
+                checkIn = newer;
+            }
+
+            Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, "conflict");
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, exception.GetType().Name);
+        }
+
+        return CheckInMoves.Answered(checkIn, refs, now);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Plan {PlanId}, cycle {Cycle}: replies were not saved ({Fault}); the officer was told so.")]
+        public static partial void NotSaved(ILogger logger, string planId, string cycle, string fault);
+
+        [LoggerMessage(2, LogLevel.Warning, "Plan {PlanId}, cycle {Cycle}: replies are saved, but the ledger does not say so ({Fault}).")]
+        public static partial void NotNoted(ILogger logger, string planId, string cycle, string fault);
+    }
+}

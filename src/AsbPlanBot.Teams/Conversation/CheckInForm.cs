@@ -1,0 +1,124 @@
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Teams.Cards;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>What a form shows beside the objectives themselves.</summary>
+internal sealed record FormContent
+{
+    /// <summary>Whether what has been answered is shown too.</summary>
+    public bool All { get; init; }
+
+    /// <summary>The page to show; null for the first one with a fault, or else the first.</summary>
+    public int? Page { get; init; }
+
+    public IReadOnlyList<TypedAnswer> Typed { get; init; } = [];
+
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    public IReadOnlyList<ReplyFault> Faults { get; init; } = [];
+
+    /// <summary>By reference, what changed while it was being answered.</summary>
+    public IReadOnlyDictionary<string, string> Changed { get; init; } = new Dictionary<string, string>();
+}
+
+/// <summary>Lays a check-in out on pages. What was typed stays, wherever its objective comes to stand.</summary>
+internal static class CheckInForm
+{
+    private const int PerPage = 5;
+    private const int PageBudget = 17 * 1024;
+
+    /// <summary>The page to show; null if nothing is left to be asked of that viewer.</summary>
+    public static CheckInView? View(CheckInMatter matter, string viewerId, FormContent content)
+    {
+        var typed = content.Typed.ToDictionary(answer => answer.Ref, StringComparer.OrdinalIgnoreCase);
+        var pages = Pages(Shown(matter, viewerId, content.All, typed));
+        if (pages.Count == 0)
+            return null;
+
+        var page = Math.Clamp(content.Page ?? FirstWithFault(pages, content), 0, pages.Count - 1);
+        var key = matter.CheckIn;
+        return new CheckInView
+        {
+            Greeting = Greeting(matter),
+            Intro = Intro(matter, pages.Sum(objectives => objectives.Count)),
+            Notices = content.Notices,
+            Objectives = [.. pages[page].Select(objective => Fields(matter, objective, typed.GetValueOrDefault(objective.Ref), content))],
+            Page = page,
+            Pages = pages.Count,
+            Count = pages.Sum(objectives => objectives.Count),
+            TolerancePercent = matter.Settings.TolerancePercent,
+            Key = new CheckInKey(key.PlanId, key.Cycle, key.PersonId, key.Revision, content.All),
+            Kept =
+            [
+                .. pages.Where((_, at) => at != page)
+                    .SelectMany(objectives => objectives)
+                    .Where(objective => typed.TryGetValue(objective.Ref, out var answer) && TypedReading.IsTouched(answer, objective))
+                    .Select(objective => typed[objective.Ref]),
+            ],
+        };
+    }
+
+    private static List<Objective> Shown(
+        CheckInMatter matter, string viewerId, bool all, Dictionary<string, TypedAnswer> typed)
+    {
+        var wanted = (all ? matter.Asked : matter.Open).Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. matter.Asked.Where(objective =>
+                (wanted.Contains(objective.Ref) || typed.ContainsKey(objective.Ref)) && matter.MayAnswer(objective, viewerId)),
+        ];
+    }
+
+    private static List<List<Objective>> Pages(List<Objective> objectives)
+    {
+        List<List<Objective>> pages = [];
+        var room = 0;
+        foreach (var objective in objectives)
+        {
+            var size = ObjectiveBlock.SizeOf(objective);
+            if (pages.Count == 0 || pages[^1].Count == PerPage || size > room)
+            {
+                pages.Add([]);
+                room = PageBudget;
+            }
+
+            pages[^1].Add(objective);
+            room -= size;
+        }
+
+        return pages;
+    }
+
+    private static int FirstWithFault(List<List<Objective>> pages, FormContent content)
+    {
+        var marked = content.Faults.Select(fault => fault.ObjectiveRef).Concat(content.Changed.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Math.Max(0, pages.FindIndex(objectives => objectives.Exists(objective => marked.Contains(objective.Ref))));
+    }
+
+    private static ObjectiveFields Fields(
+        CheckInMatter matter, Objective objective, TypedAnswer? typed, FormContent content) => new()
+        {
+            Objective = objective,
+            Facts = [.. FactsOf(objective, matter)],
+            Changed = content.Changed.GetValueOrDefault(objective.Ref),
+            Values = typed ?? TypedReading.Prefill(objective),
+            Faults = [.. content.Faults.Where(fault => string.Equals(fault.ObjectiveRef, objective.Ref, StringComparison.OrdinalIgnoreCase))],
+        };
+
+    private static IEnumerable<string> FactsOf(Objective objective, CheckInMatter matter) =>
+        ObjectiveLineBlock.FactsOf(ObjectiveLines.Of(objective, matter.Settings, matter.People, matter.Now) with { ActionsTotal = 0 });
+
+    private static string Greeting(CheckInMatter matter) =>
+        matter.NameOf(matter.CheckIn.PersonId) is { } name ? $"Hello {FirstName(name)}" : "Hello";
+
+    private static string Intro(CheckInMatter matter, int count)
+    {
+        var what = $"{Words.Count(count, "objective")} of {CardText.Line(matter.Plan.Title, 80)}, check-in of {matter.CycleDay}.";
+        return matter.NextCheckIn is { } next ? $"{what} The next one is on {next}." : what;
+    }
+
+    public static string FirstName(string name) => CardText.Line(name.Split(' ', 2)[0], 40);
+}

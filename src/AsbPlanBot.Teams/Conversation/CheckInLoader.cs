@@ -1,0 +1,68 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Teams.Cards;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>What was found of the check-in that a card names.</summary>
+internal abstract record LoadedCheckIn
+{
+    private LoadedCheckIn()
+    {
+    }
+
+    public sealed record Found(CheckInMatter Matter) : LoadedCheckIn;
+
+    /// <summary>A newer check-in has begun, and the person has one in it.</summary>
+    public sealed record Newer(CheckInMatter Matter, string Notice) : LoadedCheckIn;
+
+    /// <summary>There is nothing to show; a sentence says why.</summary>
+    public sealed record Gone(string Sentence) : LoadedCheckIn;
+}
+
+/// <summary>Finds the check-in that a card names.</summary>
+internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, TimeProvider time)
+{
+    /// <summary>Never shows a check-in to somebody who is neither its person, nor answers for any of it.</summary>
+    public async Task<LoadedCheckIn> LoadAsync(CheckInKey key, Asker asker, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var planLoading = plans.LoadAsync(key.PlanId, cancellationToken);
+        var peopleLoading = people.LoadAsync(key.PlanId, cancellationToken);
+        var checkInLoading = ledger.FindAsync(key.PlanId, key.Cycle, key.PersonId, cancellationToken);
+        await Task.WhenAll(planLoading, peopleLoading, checkInLoading);
+
+        if (await planLoading is not { } plan)
+            return new LoadedCheckIn.Gone("That plan is no longer here. Nothing was saved. Ask whoever looks after the plan.");
+
+        var current = ReminderPlanner.CurrentCycle(plan.Settings, now);
+        var isNewest = current is null || current == key.Cycle;
+        var checkIn = isNewest
+            ? await checkInLoading
+            : await ledger.FindAsync(key.PlanId, current!, key.PersonId, cancellationToken);
+        if (checkIn is null)
+            return new LoadedCheckIn.Gone(WhenMissing(key, plan.Settings, isNewest, new PlanClock(plan.Settings, now)));
+
+        var matter = new CheckInMatter(plan, await peopleLoading, checkIn, now);
+        if (!IsTheirs(matter, asker))
+            return new LoadedCheckIn.Gone("This check-in is not yours to answer. Ask “my actions” to see what is.");
+
+        return isNewest
+            ? new LoadedCheckIn.Found(matter)
+            : new LoadedCheckIn.Newer(
+                matter,
+                $"This card was for the check-in of {CheckInMatter.DayOf(key.Cycle, matter.Clock)}, and a newer one has begun. "
+                + "This is the newer one, with what you typed: nothing of it is saved yet.");
+    }
+
+    private static bool IsTheirs(CheckInMatter matter, Asker asker) =>
+        string.Equals(matter.CheckIn.PersonId, asker.Id, StringComparison.OrdinalIgnoreCase)
+        || matter.Asked.Any(objective => matter.MayAnswer(objective, asker.Id));
+
+    private static string WhenMissing(CheckInKey key, PlanSettings settings, bool isNewest, PlanClock clock) => isNewest
+        ? "There is no check-in for you at the moment. Nothing was saved."
+        : $"The check-in of {CheckInMatter.DayOf(key.Cycle, clock)} is over, and nothing of yours is asked about in the newer one. "
+            + $"Nothing was saved. If something has to be put right, tell a manager of the plan “{settings.PlanId}”.";
+}

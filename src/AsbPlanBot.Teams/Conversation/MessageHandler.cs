@@ -1,0 +1,58 @@
+using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>Answers what somebody wrote; in a channel in the thread in which it was written.</summary>
+internal sealed partial class MessageHandler(QuestionHandler questions, TimeProvider time, ILogger<MessageHandler> logger)
+{
+    private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(12);
+
+    public async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(HandlingLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        IReadOnlyList<Activity> answers;
+        try
+        {
+            answers = await AnswersAsync(turn, either.Token);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, turn.Activity.Id, exception);
+            answers =
+            [
+                Messages.Of(ErrorCard.Render(
+                    "I cannot look that up just now", "The plan is out of my reach for the moment. Nothing is lost. Please ask again in a minute.")),
+            ];
+        }
+
+        foreach (var answer in answers)
+            await turn.SendActivityAsync(answer, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Activity>> AnswersAsync(
+        ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
+    {
+        if (Asker.Of(turn.Activity) is not { } asker)
+        {
+            return
+            [
+                Messages.Of(ErrorCard.Render(
+                    "I cannot tell who you are", "I speak about the plan with people of this organisation who are signed in.")),
+            ];
+        }
+
+        var text = turn.Activity.RemoveRecipientMention() ?? "";
+        var cards = await questions.AnswerAsync(text, asker, TurnPlace.Of(turn.Activity), cancellationToken);
+        return [.. cards.Select(Messages.Of)];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1, LogLevel.Error, "Message {ActivityId} could not be answered.")]
+        public static partial void Failed(ILogger logger, string? activityId, Exception exception);
+    }
+}

@@ -1,0 +1,125 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Teams.Cards;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>Answers questions: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
+internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, TimeProvider time)
+{
+    /// <summary>One card for each plan that has something to say; at least one.</summary>
+    public async Task<IReadOnlyList<JObject>> AnswerAsync(
+        string text, Asker asker, Place place, CancellationToken cancellationToken)
+    {
+        if (place.Kind == PlaceKind.Group)
+        {
+            return [Render(ErrorCard.Render(
+                "I answer elsewhere", "I speak about a plan in its team's channel and with the people who are in it. Write to me in our own chat."))];
+        }
+
+        var settings = await plans.ListAsync(cancellationToken);
+        var known = place.Kind == PlaceKind.Channel
+            ? await OfTeamAsync(settings, place, cancellationToken)
+            : await OfPersonAsync(settings, asker, cancellationToken);
+        if (known.Count == 0)
+            return [Render(await WithoutPlanAsync(settings, place, cancellationToken))];
+
+        var question = QuestionReader.Read(text);
+        List<AnswerView> views = [];
+        foreach (var (plan, directory) in known)
+            views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
+
+        return [.. Telling(question, views).Select(view => Render(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
+    }
+
+    // What is the same for every plan is said once, and what one plan has, the others need not miss.
+    private static IEnumerable<AnswerView> Telling(Question question, List<AnswerView> views) => question switch
+    {
+        Question.Help or Question.Unreadable => views.Take(1),
+        Question.Show when views.Exists(view => view.Answer is Answer.OneObjective) =>
+            views.Where(view => view.Answer is Answer.OneObjective),
+        _ => views,
+    };
+
+    private static JObject Render(AdaptiveCards.AdaptiveCard card) => JObject.Parse(card.ToJson());
+
+    private async Task<AnswerView> AnswerAsync(
+        Question question, PlanInForce plan, PlanDirectory directory, Asker asker, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var cycle = ReminderPlanner.CurrentCycle(plan.Settings, now);
+        var newest = question is Question.WhoHasNotReplied && cycle is not null
+            ? await ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
+            : null;
+        var mine = question is Question.MyActions && cycle is not null
+            ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
+            : null;
+        return new AnswerView
+        {
+            Answer = Answers.To(question, new AnswerContext(plan, directory, newest, asker.Id, now)),
+            PlanTitle = plan.Plan.Title,
+            CheckIn = mine is not null && mine.Unanswered.Any()
+                ? new CheckInKey(mine.PlanId, mine.Cycle, mine.PersonId, mine.Revision, All: false)
+                : null,
+        };
+    }
+
+    private async Task<IReadOnlyList<(PlanInForce, PlanDirectory)>> OfTeamAsync(
+        IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
+    {
+        var ofTeam = settings.Where(plan => plan.TeamId == place.TeamId).ToList();
+        var ofChannel = ofTeam.Where(plan => plan.ChannelId == place.ChannelId).ToList();
+        List<(PlanInForce, PlanDirectory)> known = [];
+        foreach (var plan in ofChannel.Count > 0 ? ofChannel : ofTeam)
+        {
+            var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
+            if (await plans.LoadAsync(plan.PlanId, cancellationToken) is { } inForce)
+                known.Add((inForce, directory));
+        }
+
+        return known;
+    }
+
+    private async Task<IReadOnlyList<(PlanInForce, PlanDirectory)>> OfPersonAsync(
+        IReadOnlyList<PlanSettings> settings, Asker asker, CancellationToken cancellationToken)
+    {
+        List<(PlanInForce, PlanDirectory)> known = [];
+        foreach (var plan in settings)
+        {
+            var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
+            var today = new PlanClock(plan, time.GetUtcNow()).Today;
+            var isIn = plan.Managers.Contains(asker.Id, StringComparer.OrdinalIgnoreCase)
+                || Accountability.PartiesHeldBy(directory, asker.Id, today).Count > 0;
+            if (isIn && await plans.LoadAsync(plan.PlanId, cancellationToken) is { } inForce)
+                known.Add((inForce, directory));
+        }
+
+        return known;
+    }
+
+    private async Task<AdaptiveCards.AdaptiveCard> WithoutPlanAsync(
+        IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
+    {
+        if (settings.Count == 0)
+            return ErrorCard.Render("There is no plan yet", "An administrator imports the plan from its file. Ask me again then.");
+        if (place.Kind == PlaceKind.Channel)
+            return ErrorCard.Render("This team has no plan", "The plans that I look after belong to other teams. Write to me in our own chat.");
+
+        List<string> managers = [];
+        foreach (var plan in settings)
+        {
+            var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
+            managers.AddRange(directory.Everybody
+                .Where(person => plan.Managers.Contains(person.Id, StringComparer.OrdinalIgnoreCase))
+                .Select(person => person.Name));
+        }
+
+        var whom = managers.Count > 0 ? Words.List([.. managers.Distinct().Take(3)]) : "whoever manages the plan";
+        return ErrorCard.Render(
+            "You are not in a plan yet", $"I can speak about a plan with the people who answer for it. If you should be one of them, ask {whom} to add you.");
+    }
+}

@@ -1,0 +1,53 @@
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Teams.Cards;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>Puts together what an officer is told after sending. A second click gets the same words as the first.</summary>
+internal static class Receipts
+{
+    /// <param name="matter">With the check-in as it is after the answer.</param>
+    /// <param name="key">Of the card that was answered.</param>
+    public static ReceiptView View(CheckInMatter matter, CheckInKey key, Asker asker, Submission.Ready ready)
+    {
+        var after = ready.Accepted.Select(accepted => accepted.After)
+            .Concat(ready.Already.Select(matter.Plan.Find).OfType<Objective>())
+            .ToDictionary(objective => objective.Ref, StringComparer.OrdinalIgnoreCase);
+        var seen = ready.Typed.ToDictionary(typed => typed.Ref, typed => SeenState.Parse(typed.Seen), StringComparer.OrdinalIgnoreCase);
+        var at = after.Values.Max(objective => objective.ConfirmedAt) ?? matter.Now;
+        var name = asker.Name ?? matter.NameOf(asker.Id);
+        return new ReceiptView
+        {
+            Thanks = name is null ? "Thank you" : $"Thank you, {CheckInForm.FirstName(name)}",
+            When = $"Saved {matter.Clock.Weekday(at)}, for the check-in of {matter.CycleDay}."
+                + (matter.NextCheckIn is { } next ? $" The next one is on {next}." : ""),
+            OnBehalfOf = Behalf(ready),
+            Saved =
+            [
+                .. matter.Asked.Where(objective => after.ContainsKey(objective.Ref))
+                    .Select(objective => LineOf(after[objective.Ref], seen.GetValueOrDefault(objective.Ref)?.Status ?? objective.Status)),
+            ],
+            Open = [.. matter.Open.Where(objective => !after.ContainsKey(objective.Ref) && matter.MayAnswer(objective, asker.Id)).Select(objective => objective.Ref)],
+            Key = key with { All = false },
+        };
+    }
+
+    private static ReceiptLine LineOf(Objective after, RagStatus before)
+    {
+        var done = after.Actions.Count(action => action.Complete);
+        List<string> progress = [];
+        if (after.Actions.Count > 0)
+            progress.Add($"{done} of {Words.Count(after.Actions.Count, "action")} done");
+        if (after is { Due: not null, Percent: { } percent })
+            progress.Add($"{percent} %");
+        return new ReceiptLine(
+            after.Ref, after.Title, before, after.Status, after.Note, progress.Count > 0 ? string.Join(Parts.Dot, progress) : null);
+    }
+
+    private static string? Behalf(Submission.Ready ready)
+    {
+        var parties = ready.Accepted.Select(accepted => accepted.Entry.OnBehalfOf).OfType<string>().Distinct().ToList();
+        return parties.Count > 0 ? Words.List(parties) : null;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>
+/// The state of an objective that a card showed, small enough to travel in it. By it an answer that was typed beside an
+/// old state is told from one that was typed beside the present one.
+/// </summary>
+/// <param name="Status">The status that was shown.</param>
+/// <param name="Content">A digest of all that can be answered.</param>
+/// <param name="Confirmed">When it had last been confirmed.</param>
+internal sealed record SeenState(RagStatus Status, string Content, string Confirmed)
+{
+    private const int DigestLength = 8;
+
+    public static SeenState Of(Objective objective)
+    {
+        var letters = objective.Actions.Where(action => action.Complete).Select(action => action.Letter);
+        string?[] content =
+        [
+            objective.Status.ToString(),
+            string.Join(',', letters),
+            objective.Percent?.ToString(CultureInfo.InvariantCulture),
+            objective.Note,
+            objective.Evidence,
+        ];
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', content)));
+        return new SeenState(
+            objective.Status,
+            Convert.ToHexString(digest)[..DigestLength],
+            (objective.ConfirmedAt?.ToUnixTimeSeconds() ?? 0).ToString("X", CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; what it did not write differs from every state.</summary>
+    public static SeenState Parse(string text) =>
+        text.Split('-') is [var status, var content, var confirmed]
+        && int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && Enum.IsDefined((RagStatus)number)
+            ? new SeenState((RagStatus)number, content, confirmed)
+            : new SeenState(RagStatus.NotReported, "", "");
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(int)Status}-{Content}-{Confirmed}");
+}

@@ -1,0 +1,31 @@
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Teams.Delivery;
+
+/// <summary>What became of a send.</summary>
+public abstract record SendOutcome
+{
+    private SendOutcome()
+    {
+    }
+
+    /// <summary>Teams has it.</summary>
+    /// <param name="ActivityId">Id of the message, to update it later.</param>
+    public sealed record Sent(string ConversationId, string ActivityId) : SendOutcome
+    {
+        /// <summary>Of a summary: status by reference as posted, for the next summary to compare with.</summary>
+        public IReadOnlyDictionary<string, RagStatus> Statuses { get; init; } = new Dictionary<string, RagStatus>();
+    }
+
+    /// <summary>Not now; later it may work.</summary>
+    /// <param name="Reason">In words for a manager.</param>
+    /// <param name="After">How long Teams asks to wait; null if it does not say.</param>
+    public sealed record Retry(string Reason, TimeSpan? After) : SendOutcome;
+
+    /// <summary>It will not work until somebody does something.</summary>
+    /// <param name="Reason">In words for a manager: "the app is not installed for them".</param>
+    public sealed record Unreachable(string Reason) : SendOutcome;
+
+    /// <summary>There is nothing to send any more.</summary>
+    public sealed record Nothing : SendOutcome;
+}

@@ -1,0 +1,125 @@
+using System.Runtime.ExceptionServices;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Teams.Delivery;
+
+/// <summary>Sends what nobody asked for: into a known chat, into a new one, into a channel. Refusals are thrown as they come.</summary>
+internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> options)
+{
+    private TeamsOptions Options => options.Value;
+
+    public async Task<SendOutcome.Sent> SendAsync(
+        ConversationReference reference, Activity message, CancellationToken cancellationToken)
+    {
+        SendOutcome.Sent? sent = null;
+        await RunAsync(
+            callback => adapter.ContinueConversationAsync(Options.MicrosoftAppId, reference, callback, cancellationToken),
+            async (turn, cancel) => sent = await SendAsync(turn, message, cancel));
+        return sent ?? throw new InvalidOperationException("The adapter did not run the turn.");
+    }
+
+    /// <param name="personId">AAD object id.</param>
+    /// <param name="remember">Is given the new chat before anything is sent into it.</param>
+    public async Task<SendOutcome.Sent> BeginChatAsync(
+        string personId, Activity message, Func<ConversationReference, Task> remember, CancellationToken cancellationToken)
+    {
+        SendOutcome.Sent? sent = null;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = Bot,
+            Members = [new ChannelAccount { Id = personId, AadObjectId = personId }],
+            ChannelData = new JObject { ["tenant"] = Tenant },
+            TenantId = Options.MicrosoftAppTenantId,
+        };
+        await CreateAsync(
+            Options.ServiceUrl,
+            parameters,
+            async (turn, cancel) =>
+            {
+                await remember(ReferenceOf(turn.Activity, personId));
+                sent = await SendAsync(turn, message, cancel);
+            },
+            cancellationToken);
+        return sent ?? throw new InvalidOperationException("The adapter did not run the turn.");
+    }
+
+    /// <summary>Begins a thread.</summary>
+    /// <param name="serviceUrl">Where the team was last heard from; null if that is not known.</param>
+    public async Task<SendOutcome.Sent> BeginThreadAsync(
+        string channelId, string? serviceUrl, Activity message, CancellationToken cancellationToken)
+    {
+        SendOutcome.Sent? sent = null;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = true,
+            Bot = Bot,
+            Activity = message,
+            ChannelData = new JObject { ["channel"] = new JObject { ["id"] = channelId }, ["tenant"] = Tenant },
+            TenantId = Options.MicrosoftAppTenantId,
+        };
+        await CreateAsync(
+            serviceUrl ?? Options.ServiceUrl,
+            parameters,
+            (turn, _) =>
+            {
+                sent = new SendOutcome.Sent(turn.Activity.Conversation?.Id ?? channelId, turn.Activity.Id ?? "");
+                return Task.CompletedTask;
+            },
+            cancellationToken);
+        return sent ?? throw new InvalidOperationException("The adapter did not run the turn.");
+    }
+
+    private ChannelAccount Bot => new() { Id = "28:" + Options.MicrosoftAppId };
+
+    private JObject Tenant => new() { ["id"] = Options.MicrosoftAppTenantId };
+
+    private static async Task<SendOutcome.Sent> SendAsync(ITurnContext turn, Activity message, CancellationToken cancellationToken)
+    {
+        var response = await turn.SendActivityAsync(message, cancellationToken);
+        return new SendOutcome.Sent(turn.Activity.Conversation?.Id ?? "", response.Id ?? "");
+    }
+
+    // What the callback throws would end in the adapter's handler of turn errors; it is carried past it.
+    private static async Task RunAsync(Func<BotCallbackHandler, Task> run, BotCallbackHandler callback)
+    {
+        ExceptionDispatchInfo? failed = null;
+        await run(async (turn, cancel) =>
+        {
+            try
+            {
+                await callback(turn, cancel);
+            }
+            catch (Exception exception) when (!cancel.IsCancellationRequested)
+            {
+                failed = ExceptionDispatchInfo.Capture(exception);
+            }
+        });
+        failed?.Throw();
+    }
+
+    private Task CreateAsync(
+        string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        RunAsync(
+            guarded => adapter.CreateConversationAsync(
+                Options.MicrosoftAppId, Channels.Msteams, serviceUrl, null, parameters, guarded, cancellationToken),
+            callback);
+
+    private ConversationReference ReferenceOf(Activity begun, string personId) => new()
+    {
+        Bot = Bot,
+        User = new ChannelAccount { AadObjectId = personId },
+        ChannelId = Channels.Msteams,
+        ServiceUrl = begun.ServiceUrl ?? Options.ServiceUrl,
+        Conversation = new ConversationAccount
+        {
+            Id = begun.Conversation?.Id,
+            ConversationType = "personal",
+            TenantId = Options.MicrosoftAppTenantId,
+        },
+    };
+}

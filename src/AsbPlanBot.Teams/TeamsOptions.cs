@@ -1,0 +1,14 @@
+namespace AsbPlanBot.Teams;
+
+/// <summary>Who the bot is, and where it begins conversations.</summary>
+public sealed class TeamsOptions
+{
+    /// <summary>The bot's app id; empty where activities are not authenticated.</summary>
+    public string MicrosoftAppId { get; set; } = "";
+
+    /// <summary>The organisation that the bot answers; where it is empty it answers any.</summary>
+    public string MicrosoftAppTenantId { get; set; } = "";
+
+    /// <summary>The Bot Connector to begin conversations with where nobody has written from another one yet.</summary>
+    public string ServiceUrl { get; set; } = "https://smba.trafficmanager.net/teams/";
+}

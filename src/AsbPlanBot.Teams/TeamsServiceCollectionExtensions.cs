@@ -1,0 +1,58 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams.Conversation;
+using AsbPlanBot.Teams.Delivery;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace AsbPlanBot.Teams;
+
+/// <summary>Registers the bot.</summary>
+public static class TeamsServiceCollectionExtensions
+{
+    /// <summary>
+    /// The bot, its adapter and the senders. Needs the stores of Core, a <see cref="TimeProvider"/>, logging and the
+    /// configuration with the bot's credentials.
+    /// </summary>
+    public static IServiceCollection AddTeamsBot(this IServiceCollection services, Action<TeamsOptions> configure)
+    {
+        services.AddOptions<TeamsOptions>().Configure(configure);
+        services.AddHttpClient();
+        services.TryAddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        services.TryAddSingleton<PlanAdapter>();
+        services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<PlanAdapter>());
+        services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<PlanAdapter>());
+
+        return services
+            .AddSingleton<IBot, PlanBot>()
+            .AddSingleton<ConversationBook>()
+            .AddSingleton<InstallHandler>()
+            .AddSingleton<MessageHandler>()
+            .AddSingleton<QuestionHandler>()
+            .AddSingleton<CheckInLoader>()
+            .AddSingleton<CheckInPages>()
+            .AddSingleton<CheckInAnswering>()
+            .AddSingleton<CardHandlers>()
+            .AddSingleton<CardDispatcher>()
+            .AddSingleton<TeamsChannel>()
+            .AddSingleton(provider => new CheckInSender(
+                provider.GetRequiredService<IPlanStore>(),
+                provider.GetRequiredService<IPeopleStore>(),
+                provider.GetRequiredService<ConversationBook>(),
+                provider.GetRequiredService<TeamsChannel>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<CheckInSender>>()))
+            .AddSingleton(provider => new SummarySender(
+                provider.GetRequiredService<IPlanStore>(),
+                provider.GetRequiredService<IPeopleStore>(),
+                provider.GetRequiredService<ILedgerStore>(),
+                provider.GetRequiredService<ConversationBook>(),
+                provider.GetRequiredService<TeamsChannel>(),
+                provider.GetRequiredService<TimeProvider>()));
+    }
+}
