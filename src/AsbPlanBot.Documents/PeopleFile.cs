@@ -1,0 +1,37 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Documents.Files;
+using AsbPlanBot.Documents.People;
+
+namespace AsbPlanBot.Documents;
+
+/// <summary>What was read from a people file.</summary>
+/// <param name="Directory">Null if there are errors.</param>
+/// <param name="Diagnostics">Everything odd, in the file's order.</param>
+public sealed record PeopleReading(PlanDirectory? Directory, IReadOnlyList<Diagnostic> Diagnostics);
+
+/// <summary>
+/// Reads people files: CSV with the header <c>party,kind,name,aadObjectId,upn,lead,from,to</c>, a row per holder;
+/// a party without a holder has the rest empty. Bad input gives diagnostics, never exceptions.
+/// </summary>
+public static class PeopleFile
+{
+    /// <summary>Reads the file at <paramref name="path"/>.</summary>
+    public static async Task<PeopleReading> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        var faults = new DiagnosticBag();
+        return Read(await TextFile.ReadAsync(path, WantedFile.People, faults, cancellationToken), faults);
+    }
+
+    /// <summary>Reads a stream to its end, or to the most that is read of a file.</summary>
+    public static async Task<PeopleReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var faults = new DiagnosticBag();
+        return Read(await TextFile.ReadAsync(stream, WantedFile.People, faults, cancellationToken), faults);
+    }
+
+    private static PeopleReading Read(string? text, DiagnosticBag faults)
+    {
+        var directory = text is null ? null : DirectoryBuilder.Build(PeopleCsv.Read(text, faults), faults);
+        return new PeopleReading(faults.HasErrors ? null : directory, faults.InOrder());
+    }
+}
