@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
@@ -79,8 +80,9 @@ internal sealed class InboundTokens
     private static HashSet<string> Endorsements(OpenIdConnectConfiguration metadata, string keyId)
     {
         var key = metadata.JsonWebKeySet?.Keys.FirstOrDefault(key => key.Kid == keyId);
-        return key?.AdditionalData.TryGetValue("endorsements", out var listed) is true && listed is IEnumerable<object> names
-            ? [.. names.Select(name => name.ToString() ?? "")]
+        return key?.AdditionalData.TryGetValue("endorsements", out var listed) is true
+            && listed is JsonElement { ValueKind: JsonValueKind.Array } names
+            ? [.. names.EnumerateArray().Select(name => name.ToString())]
             : [];
     }
 
