@@ -22,8 +22,6 @@ public abstract class AdaptiveTypedElement
     /// <summary>Members that the library has no property for, written as they are.</summary>
     [JsonExtensionData]
     public SerializableDictionary<string, object> AdditionalProperties { get; set; } = new(StringComparer.OrdinalIgnoreCase);
-
-    public bool ShouldSerializeFallback() => Fallback is not null and not { Type: AdaptiveFallbackElement.AdaptiveFallbackType.None };
 }
 
 /// <summary>A dictionary of further members.</summary>

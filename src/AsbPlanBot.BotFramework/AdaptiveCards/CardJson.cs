@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
@@ -20,7 +21,7 @@ internal static class CardJson
 
     public static string Write(AdaptiveCard card)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using var text = new StringWriter(new StringBuilder(4096), CultureInfo.InvariantCulture);
         Serializer.Serialize(text, card);
         return text.ToString();
     }
@@ -35,13 +36,29 @@ internal static class CardJson
         protected override JsonConverter? ResolveContractConverter(Type objectType) =>
             typeof(AdaptiveTypedElement).IsAssignableFrom(objectType) ? null : base.ResolveContractConverter(objectType);
 
+        // Most elements have no further members, and going through none of them takes as long as writing the element.
+        protected override JsonObjectContract CreateObjectContract(Type objectType)
+        {
+            var contract = base.CreateObjectContract(objectType);
+            if (contract.ExtensionDataGetter is { } all && typeof(AdaptiveTypedElement).IsAssignableFrom(objectType))
+                contract.ExtensionDataGetter = o => ((AdaptiveTypedElement)o).AdditionalProperties is { Count: > 0 } ? all(o) : null;
+            return contract;
+        }
+
         protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
         {
             var property = base.CreateProperty(member, memberSerialization);
+            var type = property.PropertyType!;
             if (IsOurs(member.DeclaringType))
+            {
                 property.DefaultValueHandling = DefaultValueHandling.Ignore;
-            var type = Nullable.GetUnderlyingType(property.PropertyType!) ?? property.PropertyType!;
-            if (type.IsEnum && IsOurs(type))
+                // Given once, or the serialiser makes it anew for each comparison.
+                property.DefaultValue ??= type.IsValueType ? Activator.CreateInstance(type) : null;
+            }
+
+            if (type == typeof(AdaptiveFallbackElement))
+                property.ShouldSerialize = o => ((AdaptiveTypedElement)o).Fallback is not { Type: AdaptiveFallbackElement.AdaptiveFallbackType.None };
+            if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } names && IsOurs(names))
                 property.Converter = Names;
             return property;
         }
