@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Security.Claims;
 using System.Security.Principal;
@@ -68,16 +67,19 @@ public abstract class CloudAdapterBase : BotAdapter
         var factory = BotFrameworkAuthentication.CreateConnectorFactory(identity);
         using var connector = await factory.CreateAsync(serviceUrl, audience, cancellationToken);
         var made = await Ours(connector).CreateConversationAsync(conversationParameters, cancellationToken);
+        if (made?.Id is null)
+            throw new ErrorResponseException("The connector did not say which conversation it made.");
+
         var activity = new Activity
         {
             Type = ActivityTypes.Event,
             Name = ActivityEventNames.CreateConversation,
             ChannelId = channelId,
             ServiceUrl = serviceUrl,
-            Id = made?.ActivityId,
+            Id = made.ActivityId,
             Conversation = new ConversationAccount
             {
-                Id = made?.Id,
+                Id = made.Id,
                 IsGroup = conversationParameters.IsGroup,
                 TenantId = conversationParameters.TenantId,
             },
@@ -157,10 +159,6 @@ public abstract class CloudAdapterBase : BotAdapter
         activity.Id = null;
         switch (activity.Type)
         {
-            case ActivityTypesEx.Delay:
-                await Task.Delay(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture), cancellationToken);
-                return null;
-
             case ActivityTypesEx.InvokeResponse:
                 turnContext.TurnState.Set(InvokeResponseKey, activity);
                 return null;

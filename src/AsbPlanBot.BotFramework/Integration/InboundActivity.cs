@@ -1,6 +1,7 @@
 using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -65,11 +66,28 @@ internal static class InboundActivity
         if (!ServiceUrl.TryRead(activity.ServiceUrl, out _))
             throw Bad("the activity has no service URL");
 
+        if (!Reads(activity))
+            throw Bad("what Teams says beside the activity is badly formed");
+
         activity.MembersAdded = WithoutNulls(activity.MembersAdded);
         activity.MembersRemoved = WithoutNulls(activity.MembersRemoved);
         activity.Attachments = WithoutNulls(activity.Attachments);
-        activity.Entities = WithoutNulls(activity.Entities);
         return activity;
+    }
+
+    // Read once here, so that whoever reads it in a turn cannot fail.
+    private static bool Reads(Activity activity)
+    {
+        activity.Entities = WithoutNulls(activity.Entities);
+        try
+        {
+            _ = activity.GetMentions();
+            return activity.ChannelData is null || activity.TryGetChannelData<TeamsChannelData>(out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static IList<T>? WithoutNulls<T>(IList<T>? list)

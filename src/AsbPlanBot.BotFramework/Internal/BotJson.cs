@@ -11,8 +11,6 @@ namespace Microsoft.Bot;
 /// </summary>
 internal static class BotJson
 {
-    public const int MaxDepth = 64;
-
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
@@ -20,7 +18,7 @@ internal static class BotJson
         CheckAdditionalContent = true,
         ContractResolver = new DefaultContractResolver(),
         DateParseHandling = DateParseHandling.None,
-        MaxDepth = MaxDepth,
+        MaxDepth = 64,
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         NullValueHandling = NullValueHandling.Ignore,
         TypeNameHandling = TypeNameHandling.None,
@@ -40,7 +38,7 @@ internal static class BotJson
     public static T? Read<T>(Stream stream)
     {
         using var text = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: true, bufferSize: 1024, leaveOpen: true);
-        using var json = new JsonTextReader(text) { ArrayPool = CharPool.Shared, MaxDepth = MaxDepth };
+        using var json = new JsonTextReader(text) { ArrayPool = CharPool.Shared };
         return Serializer.Deserialize<T>(json);
     }
 

@@ -22,7 +22,7 @@ internal sealed record BotSettings(
         var tenant = Value("MicrosoftAppTenantId");
         var type = Value("MicrosoftAppType");
         return new BotSettings(
-            Enum.TryParse<BotAppType>(type ?? nameof(BotAppType.MultiTenant), ignoreCase: true, out var parsed)
+            Enum.TryParse<BotAppType>(type ?? nameof(BotAppType.MultiTenant), ignoreCase: true, out var parsed) && Enum.IsDefined(parsed)
                 ? parsed
                 : throw new InvalidOperationException(
                     "MicrosoftAppType is one of UserAssignedMSI, SingleTenant and MultiTenant."),

@@ -75,7 +75,7 @@ internal sealed class InboundTokens
     }
 
     private static bool IsAlive(DateTime? from, DateTime? until, DateTime now) =>
-        until is not null && now < until + Skew && (from is null || now >= from - Skew);
+        now < until + Skew && (from is null || now >= from - Skew);
 
     private static HashSet<string> Endorsements(OpenIdConnectConfiguration metadata, string keyId)
     {

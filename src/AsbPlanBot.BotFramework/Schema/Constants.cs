@@ -15,7 +15,6 @@ public static class ActivityTypes
 /// <summary>Activity types that stay inside the adapter and never reach a channel.</summary>
 public static class ActivityTypesEx
 {
-    public const string Delay = "delay";
     public const string InvokeResponse = "invokeResponse";
 }
 

@@ -16,7 +16,6 @@ public sealed class BodyTests
     [InlineData("\"message\"")]
     [InlineData("{")]
     [InlineData("<activity/>")]
-    [InlineData("{\"type\":\"message\"} and more")]
     [InlineData("{\"type\":{\"a\":1}}")]
     [InlineData("{\"type\":\"message\",\"timestamp\":\"burglary at number nine\"}")]
     [InlineData("{\"type\":\"message\",\"membersAdded\":5}")]
@@ -36,6 +35,32 @@ public sealed class BodyTests
         Assert.Empty(answer.Body);
         Assert.Empty(_host.Bot.Calls);
         Assert.DoesNotContain("number nine", Assert.Single(_host.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("channelData", "5")]
+    [InlineData("channelData", "[]")]
+    [InlineData("channelData", "{\"team\":\"x\"}")]
+    [InlineData("channelData", "{\"settings\":{\"selectedChannel\":[]}}")]
+    [InlineData("entities", "[{\"type\":\"mention\",\"mentioned\":7}]")]
+    [InlineData("entities", "{}")]
+    [InlineData("from", "\"29:morgan\"")]
+    [InlineData("membersAdded", "[7]")]
+    public async Task So_is_an_activity_of_which_a_part_has_another_shape(string part, string json)
+    {
+        var answer = await _host.PostAsync(RecordedActivity.Read("message-personal", activity => activity[part] = JToken.Parse(json)));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Empty(_host.Bot.Calls);
+    }
+
+    [Fact]
+    public async Task Nothing_may_follow_the_activity()
+    {
+        var answer = await _host.PostAsync(RecordedActivity.Read("message-personal") + "{}");
+
+        Assert.Equal(400, answer.Status);
+        Assert.Empty(_host.Bot.Calls);
     }
 
     [Theory]

@@ -134,13 +134,14 @@ public sealed class CardTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_card_goes_out_as_the_content_of_an_attachment_whether_it_is_an_object_or_already_JSON(bool json)
+    [InlineData("object")]
+    [InlineData("JObject")]
+    [InlineData("JRaw")]
+    public async Task A_card_goes_out_as_the_content_of_an_attachment_whether_it_is_an_object_or_already_JSON(string form)
     {
         var host = new BotHost();
         var card = new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("Hi")] };
-        var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = json ? JObject.Parse(card.ToJson()) : card };
+        var attachment = new Attachment { ContentType = AdaptiveCard.ContentType, Content = Content() };
         host.Bot.OnMessage = (turn, cancelled) => turn.SendActivityAsync(MessageFactory.Attachment(attachment), cancelled);
 
         await host.PostAsync(RecordedActivity.Read("message-personal"));
@@ -148,6 +149,13 @@ public sealed class CardTests
         var sent = JObject.Parse(host.Connector.Requests[0].Body);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)sent["attachments"]![0]!["contentType"]);
         Same(card.ToJson(), sent["attachments"]![0]!["content"]!.ToString());
+
+        object Content() => form switch
+        {
+            "JObject" => JObject.Parse(card.ToJson()),
+            "JRaw" => new JRaw(card.ToJson()),
+            _ => card,
+        };
     }
 
     private static void Same(string expected, string actual) =>

@@ -174,6 +174,15 @@ public sealed class ConnectorTests
     }
 
     [Fact]
+    public async Task A_conversation_that_nobody_names_is_not_one()
+    {
+        _host.Connector.Answers(200);
+
+        await Assert.ThrowsAsync<ErrorResponseException>(() => _host.Adapter.CreateConversationAsync(
+            "", "msteams", RecordedActivity.ServiceUrl, null, new ConversationParameters(), (_, _) => Task.CompletedTask, Cancelled));
+    }
+
+    [Fact]
     public async Task Teams_is_asked_about_people_teams_and_channels()
     {
         _host.Connector

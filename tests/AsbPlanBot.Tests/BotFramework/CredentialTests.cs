@@ -120,6 +120,7 @@ public sealed class CredentialTests
     [InlineData("MultiTenant", "", "", false)]
     [InlineData("", "p", "", true)]
     [InlineData("Anything", "p", "t", false)]
+    [InlineData("7", "p", "t", false)]
     public void Settings_that_cannot_work_are_refused_at_once(string type, string password, string tenant, bool works)
     {
         var configuration = Configuration(type, password, tenant);

@@ -60,7 +60,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task The_waits_grow_and_are_not_all_the_same()
+    public async Task Many_that_wait_do_not_all_come_back_at_once()
     {
         List<TimeSpan> firstWaits = [];
         foreach (var _ in Enumerable.Range(0, 8))

@@ -31,6 +31,8 @@ public sealed class RoundTripTests
                 target["x-new"] = JToken.Parse("""{"when":"2026-01-08T21:36:09.107Z","deep":[1,2.5,null,{"$id":"7","$type":"System.Object"}]}""");
             }
 
+            ((JObject)activity["from"]!).AddFirst(new JProperty("$id", "1"));
+            ((JObject)activity["recipient"]!).AddFirst(new JProperty("$type", "System.Object"));
             activity["attachments"] = JToken.Parse("""[{"contentType":"text/html","content":"<p>hi</p>","x-new":true}]""");
             activity["value"] = JToken.Parse("""{"due":"2026-01-08T21:36:09.107+02:00","$ref":"1"}""");
         });
