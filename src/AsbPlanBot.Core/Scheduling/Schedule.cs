@@ -48,18 +48,9 @@ public sealed class Schedule
     /// <summary>The newest occurrence at or before that instant; null if there was none.</summary>
     public DateTimeOffset? Last(DateTimeOffset atOrBefore)
     {
-        // Cronos looking back names a second before the spring gap where Cronos looking forward names its end.
+        // Cronos looking back names the second before the hour that is left out; looking forward it names the hour's end.
         // Only looking forward decides, so that Next and Last speak of the same instants.
-        var cursor = _cron.GetPreviousOccurrence(atOrBefore, _zone, inclusive: true);
-        while (cursor is { } back)
-        {
-            var occurrence = _cron.GetNextOccurrence(back, _zone, inclusive: true);
-            if (occurrence <= atOrBefore)
-                return occurrence;
-
-            cursor = _cron.GetPreviousOccurrence(back, _zone);
-        }
-
-        return null;
+        var back = _cron.GetPreviousOccurrence(atOrBefore, _zone, inclusive: true);
+        return back is { } from ? _cron.GetNextOccurrence(from, _zone, inclusive: true) : null;
     }
 }

@@ -64,10 +64,12 @@ public sealed class ScheduleTests
     public void Looking_back_just_before_the_hour_that_is_left_out_finds_the_day_before()
     {
         var schedule = Schedule.Parse("30 1 * * *", London);
-        var lastSecond = Given.At("2026-03-29 00:59").AddSeconds(59);
+        var end = Given.At("2026-03-29 02:00");
 
-        Assert.Equal(Given.At("2026-03-28 01:30"), schedule.Last(lastSecond));
-        Assert.Equal(Given.At("2026-03-29 02:00"), schedule.Last(lastSecond.AddSeconds(1)));
+        Assert.All(
+            [TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)],
+            before => Assert.Equal(Given.At("2026-03-28 01:30"), schedule.Last(end - before)));
+        Assert.Equal(end, schedule.Last(end));
     }
 
     [Fact]
