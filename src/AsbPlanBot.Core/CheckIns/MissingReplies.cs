@@ -16,7 +16,6 @@ public static class MissingReplies
         var present = plan.Objectives.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = people.Everybody.ToLookup(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
         return [.. ledger.CheckIns
-            .Where(checkIn => checkIn.State != CheckInState.Answered)
             .Select(checkIn => new NotRepliedLine(
                 names[checkIn.PersonId].FirstOrDefault(Stranger),
                 [.. checkIn.Unanswered.Where(present.Contains)],

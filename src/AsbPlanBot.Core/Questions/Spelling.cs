@@ -21,11 +21,13 @@ internal static class Spelling
     // Among words of four letters one changed letter makes another word; there only swapped neighbours are forgiven.
     private static readonly string[] ForgivenIfSwapped = Split("what show list blue late mine help done open");
 
-    // Real words that stand near one of ours and mean something else.
+    // Real words that stand near one of ours and mean something else. Only those are here that would be corrected.
     private static readonly HashSet<string> Lookalikes = Split("""
-        greed greet greek grown great agree auction auctions faction fraction objection objections overdose overdone
-        relied rallied relies replica compete competed compiled complex deported mission messing massing statue
-        statues stature states state ember haste hasten haven heaven client silence finish whites wheats witch
+        acting amble auction auctions compete competed competent compile compiled complex complied compute computed
+        finish fished furnished greed greek greener greet hast haste hasten hasty haunt haven havens heaven massing
+        messing mission missions misusing objections overdone overdose override overrule overture overuse overused
+        realised realises reapplied reapply relay relied relies relieved relieves rely repay repelled replaced
+        replaces reporter reporters reposted reputed resorted retorted states statue statues statutes winch witch
         """).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The word meant; null if none is near enough.</summary>

@@ -67,6 +67,18 @@ public sealed class PlanImportTests
     }
 
     [Fact]
+    public void The_documents_ticks_count_only_while_nobody_has_reported_here()
+    {
+        var document = Given.Objective("1.1", letters: "ABc");
+
+        var fresh = Merge([Given.Objective("1.1", letters: "abC")], [document]).Merged.Plan.Find("1.1")!;
+        var reported = Merge([Reported(Given.Objective("1.1", RagStatus.Green, "abC"))], [document]).Merged.Plan.Find("1.1")!;
+
+        Assert.Empty(fresh.OpenLetters);
+        Assert.Equal(["a", "b"], reported.OpenLetters);
+    }
+
+    [Fact]
     public void A_document_that_says_Blue_says_that_every_action_is_complete()
     {
         var merged = Merge([Given.Objective("1.1")], [Given.Objective("1.1", RagStatus.Blue)]).Merged.Plan.Find("1.1")!;

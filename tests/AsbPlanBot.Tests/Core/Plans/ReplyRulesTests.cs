@@ -40,9 +40,19 @@ public sealed class ReplyRulesTests
         }
     }
 
+    [Theory]
+    [InlineData(RagStatus.Blue)]
+    [InlineData(RagStatus.Green)]
+    public void Without_letters_the_status_is_what_was_chosen_and_may_be_Blue(RagStatus chosen) =>
+        Assert.Equal(chosen, Accepted(Given.Objective("1.1", letters: ""), Say(chosen)).After.Status);
+
     [Fact]
-    public void Without_letters_Blue_may_be_chosen() =>
-        Assert.Equal(RagStatus.Blue, Accepted(Given.Objective("1.1", letters: ""), Say(RagStatus.Blue)).After.Status);
+    public void Where_an_import_left_no_letter_open_the_next_reply_makes_it_Blue()
+    {
+        var (after, entry) = Accepted(Given.Objective("1.1", RagStatus.Green, "AB") with { NoChangesInARow = 3 }, Say(null));
+
+        Assert.Equal((RagStatus.Blue, 0, false), (after.Status, after.NoChangesInARow, entry.NoChange));
+    }
 
     [Theory]
     [InlineData(null)]
@@ -279,7 +289,9 @@ public sealed class ReplyRulesTests
             Percent = 90,
         };
 
-        Assert.Equal(RagStatus.Red, Accepted(ahead, Say(RagStatus.Red, "funding withdrawn")).After.Status);
+        var red = Accepted(ahead, Say(RagStatus.Red, "funding withdrawn")).After;
+        Assert.Equal(RagStatus.Red, red.Status);
+        Assert.Equal("funding withdrawn", Accepted(red, Say(null, percent: 95)).After.Note);
     }
 
     [Fact]

@@ -48,11 +48,14 @@ public sealed class StatusPolicyTests
     }
 
     [Theory]
-    [InlineData("2026-06-01", 0, RagStatus.Green)]
-    [InlineData("2026-06-10", 100, RagStatus.Red)]
-    public void A_due_date_no_later_than_the_start_is_expected_all_at_once(string today, int shortfall, RagStatus status)
+    [InlineData("2026-07-01", "2026-06-01", 0, RagStatus.Green)]
+    [InlineData("2026-07-01", "2026-06-10", 100, RagStatus.Red)]
+    [InlineData("2026-06-10", "2026-06-09", 0, RagStatus.Green)]
+    [InlineData("2026-06-10", "2026-06-10", 100, RagStatus.Red)]
+    public void A_due_date_no_later_than_the_start_is_expected_all_at_once(
+        string start, string today, int shortfall, RagStatus status)
     {
-        var backwards = Dated("2026-07-01", "2026-06-10", 0);
+        var backwards = Dated(start, "2026-06-10", 0);
 
         var reading = StatusPolicy.KeySays(backwards, 20, Given.Day(today));
 

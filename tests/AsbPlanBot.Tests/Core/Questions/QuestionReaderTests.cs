@@ -29,6 +29,9 @@ public sealed class QuestionReaderTests
     [InlineData(RagStatus.Amber, "can you tell me which ones are amber")]
     [InlineData(RagStatus.Amber, "i'd like to see the ambers")]
     [InlineData(RagStatus.Amber, "amber status")]
+    [InlineData(RagStatus.Amber, "amber.thanks")]
+    [InlineData(RagStatus.Amber, "what-is-amber")]
+    [InlineData(RagStatus.Amber, "show <at id=\"x\">amber")]
     [InlineData(RagStatus.Red, "red")]
     [InlineData(RagStatus.Red, "anything red?")]
     [InlineData(RagStatus.Red, "is anything red right now?")]
@@ -164,6 +167,7 @@ public sealed class QuestionReaderTests
     [InlineData("SELECT * FROM objectives")]
     [InlineData("10:30")]
     [InlineData("1234567")]
+    [InlineData("delete4")]
     public void What_is_no_question_is_refused(string text) => Assert.IsType<Question.Unreadable>(QuestionReader.Read(text));
 
     [Theory]
@@ -194,6 +198,20 @@ public sealed class QuestionReaderTests
 
         Assert.Subset(refused.Suggestions.ToHashSet(StringComparer.Ordinal), suggested.ToHashSet(StringComparer.Ordinal));
     }
+
+    [Theory]
+    [InlineData("greet", "greed", "greek", "greece", "amble", "ember", "bluff", "blur", "read", "lake", "latex", "finish")]
+    [InlineData("overdose", "overuse", "override", "overture", "completion", "competed", "compiled", "computed", "complex")]
+    [InlineData("my auction", "my greed", "my mission", "my statues")]
+    [InlineData("who hasn't relied?", "who hasn't replaced?", "who hasn't resorted?", "who haste replied?", "who is salient?")]
+    [InlineData("not resorted", "no statue", "mission replies", "help the haven", "the witch is red", "acting amber")]
+    public void A_real_word_that_stands_near_one_of_ours_is_not_taken_for_it(params string[] texts) =>
+        Assert.All(texts, text => Assert.IsType<Question.Unreadable>(QuestionReader.Read(text)));
+
+    [Fact]
+    public void A_bare_number_is_not_offered_as_an_objective() => Assert.Equal(
+        ["what's red?"],
+        Assert.IsType<Question.Unreadable>(QuestionReader.Read("red in commitment 2")).Suggestions);
 
     [Theory]
     [InlineData("")]
