@@ -3,7 +3,7 @@ namespace AsbPlanBot.Core.People;
 /// <summary>A plan's parties and who holds them. Names of parties are compared without regard to case.</summary>
 public sealed record PlanDirectory
 {
-    private readonly Dictionary<string, Party> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Party> _byName = [];
 
     public PlanDirectory(IReadOnlyList<Party> parties) => Parties = parties;
 
