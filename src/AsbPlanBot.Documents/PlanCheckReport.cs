@@ -5,8 +5,10 @@ namespace AsbPlanBot.Documents;
 /// <summary>What <c>plan check</c> prints: the plan as it was read, and everything odd in it and in its people file.</summary>
 /// <param name="Reading">The plan's reading.</param>
 /// <param name="People">The people file's reading; null if none was given.</param>
-/// <param name="PeopleFileName">Its name without folders, which goes before its places.</param>
-public sealed record PlanCheckReport(PlanReading Reading, PeopleReading? People = null, string PeopleFileName = "people.csv")
+/// <param name="PeopleFileName">The people file's name without folders, which goes before its places.</param>
+/// <param name="PlanFileName">The plan file's name without folders, for what is wrong with it as a whole.</param>
+public sealed record PlanCheckReport(
+    PlanReading Reading, PeopleReading? People = null, string PeopleFileName = "people.csv", string PlanFileName = Diagnostic.WholeFile)
 {
     /// <summary>Whether there is any error, so that the command ends with exit code 1.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
@@ -18,7 +20,8 @@ public sealed record PlanCheckReport(PlanReading Reading, PeopleReading? People 
         {
             Place = diagnostic.Place == Diagnostic.WholeFile ? PeopleFileName : $"{PeopleFileName} {diagnostic.Place}",
         }),
-        .. Reading.Diagnostics,
+        .. Reading.Diagnostics.Select(diagnostic =>
+            diagnostic.Place == Diagnostic.WholeFile ? diagnostic with { Place = PlanFileName } : diagnostic),
     ];
 
     /// <summary>Writes it as one JSON object for a program to read.</summary>

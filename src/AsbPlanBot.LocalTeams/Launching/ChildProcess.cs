@@ -25,6 +25,7 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StopBy _stopBy;
     private readonly ConcurrentQueue<string> _lastLines = new();
+    private bool _isDisposed;
 
     private ChildProcess(Process process, StopBy stopBy)
     {
@@ -110,7 +111,11 @@ internal sealed partial class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed)
+            return;
+
         await StopAsync();
+        _isDisposed = true;
         _process.Dispose();
     }
 

@@ -115,8 +115,10 @@ internal sealed class Launch(LauncherOptions options, TextWriter output)
         var (stored, _) = await bot.CommandAsync(["plan", "status", "--plan", LauncherOptions.PlanId], cancellationToken);
         if (stored == 0)
             return;
-        await CommandAsync("plan", "import", Path.GetFullPath(options.Plan ?? SamplePlan), "--plan", LauncherOptions.PlanId, "--apply");
+
+        // People first: their parties' names tell apart owners that run together in the plan.
         await CommandAsync("people", "import", Path.GetFullPath(options.People ?? SamplePeople), "--plan", LauncherOptions.PlanId);
+        await CommandAsync("plan", "import", Path.GetFullPath(options.Plan ?? SamplePlan), "--plan", LauncherOptions.PlanId, "--apply");
         await SayAsync($"Plan: imported {options.Plan ?? "the sample plan"}, with its people");
 
         async Task CommandAsync(params string[] arguments)

@@ -1,0 +1,97 @@
+using System.CommandLine;
+
+namespace AsbPlanBot.CommandLine;
+
+/// <summary>The command line for administrators and scripts. Exit codes: 0 done, 1 bad input, 2 wrong usage.</summary>
+internal static class CommandTree
+{
+    public const int Done = 0;
+    public const int BadInput = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>Whether the arguments are a command; otherwise the service is to be started with them.</summary>
+    public static bool IsCommand(string[] args) =>
+        args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
+
+    /// <param name="settings">Settings that stand above those of the file and the environment.</param>
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        IReadOnlyList<KeyValuePair<string, string?>>? settings = null)
+    {
+        var result = Build(new(settings ?? [], error), output, error).Parse(args);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var fault in result.Errors)
+            {
+                await error.WriteLineAsync(fault.Message);
+            }
+
+            await error.WriteLineAsync("Run AsbPlanBot --help for the commands and their options.");
+            return WrongUsage;
+        }
+
+        return await result.InvokeAsync(new() { Output = output, Error = error });
+    }
+
+    private static RootCommand Build(StoreCommands store, TextWriter output, TextWriter error)
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to read." };
+        var people = new Option<string?>("--people")
+        {
+            Description = "A people file (CSV); its party names tell run-together owners apart.",
+            HelpName = "FILE",
+        };
+        var json = new Option<bool>("--json") { Description = "Print JSON for a program to read." };
+        var plan = PlanOption();
+        var apply = new Option<bool>("--apply") { Description = "Put it in force; without this nothing is changed." };
+
+        var check = new Command("check", "Read a plan file, print it and everything odd in it. Touches nothing.") { file, people, json };
+        check.SetAction((parsed, cancellationToken) => PlanCheckCommand.RunAsync(
+            parsed.GetRequiredValue(file), parsed.GetValue(people), parsed.GetValue(json), output, cancellationToken));
+
+        var import = new Command("import", "Show the difference to the plan in force, then apply it.") { file, plan, apply };
+        import.SetAction((parsed, cancellationToken) => store.RunAsync(
+            services => PlanImportCommand.RunAsync(
+                services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan), parsed.GetValue(apply), output, cancellationToken),
+            cancellationToken));
+
+        var status = new Command("status", "Print the plan's RAG table.") { plan };
+        status.SetAction((parsed, cancellationToken) => store.RunAsync(
+            services => PlanStatusCommand.RunAsync(services, parsed.GetRequiredValue(plan), output, error, cancellationToken),
+            cancellationToken));
+
+        var importPeople = new Command("import", "Replace the plan's parties and who holds them.") { file, plan };
+        importPeople.SetAction((parsed, cancellationToken) => store.RunAsync(
+            services => PeopleImportCommand.RunAsync(
+                services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan), output, cancellationToken),
+            cancellationToken));
+
+        return new RootCommand("AsbPlanBot runs an Anti-Social Behaviour action plan in Microsoft Teams. Without a command it serves.")
+        {
+            new Command("plan", "Read, import and show a plan.") { check, import, status },
+            new Command("people", "Say who is accountable.") { importPeople },
+        };
+    }
+
+    private static Option<string> PlanOption()
+    {
+        var plan = new Option<string>("--plan")
+        {
+            Description = "The plan's short name: lower case letters, digits and hyphens, such as asb.",
+            HelpName = "ID",
+            Required = true,
+        };
+        plan.Validators.Add(result =>
+        {
+            var id = result.GetValueOrDefault<string>();
+            if (id is null or { Length: > 60 } || id.Length == 0
+                || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
+            {
+                result.AddError("--plan takes a short name of lower case letters, digits and hyphens, at most 60 of them.");
+            }
+        });
+        return plan;
+    }
+}

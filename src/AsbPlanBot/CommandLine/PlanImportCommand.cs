@@ -1,0 +1,49 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Documents;
+
+namespace AsbPlanBot.CommandLine;
+
+/// <summary><c>plan import FILE --plan ID [--apply]</c></summary>
+internal static class PlanImportCommand
+{
+    public static async Task<int> RunAsync(
+        IServiceProvider services, string file, string planId, bool apply, TextWriter output, CancellationToken cancellationToken)
+    {
+        var store = services.GetRequiredService<IPlanStore>();
+        var directory = await services.GetRequiredService<IPeopleStore>().LoadAsync(planId, cancellationToken);
+        var reading = await PlanReader.ReadAsync(
+            file, directory.Parties.Count > 0 ? directory : null, cancellationToken);
+        await DiagnosticLines.WriteAsync(output, reading.Diagnostics);
+        if (reading.Plan is not { } document)
+        {
+            await output.WriteLineAsync("Not imported: mend the errors above first.");
+            return CommandTree.BadInput;
+        }
+
+        var inForce = await store.LoadAsync(planId, cancellationToken);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var settings = inForce?.Settings ?? new PlanSettings { PlanId = planId, ActiveFrom = now };
+        var import = PlanImport.Merge(inForce, document, settings);
+        foreach (var line in import.Difference.Describe())
+        {
+            await output.WriteLineAsync(line);
+        }
+
+        if (!apply)
+        {
+            await output.WriteLineAsync("Nothing has been changed. Run it again with --apply to put this in force.");
+            return CommandTree.Done;
+        }
+
+        if (await store.SavePlanAsync(import.Merged, cancellationToken) == SaveOutcome.Conflict)
+        {
+            await output.WriteLineAsync("Not imported: somebody changed the plan meanwhile. Run it again.");
+            return CommandTree.BadInput;
+        }
+
+        await output.WriteLineAsync(
+            $"Plan {planId} is in force: {import.Merged.Plan.Commitments.Count} commitments, {import.Merged.Plan.Objectives.Count()} objectives.");
+        return CommandTree.Done;
+    }
+}

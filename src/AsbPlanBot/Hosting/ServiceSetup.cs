@@ -1,0 +1,53 @@
+using AsbPlanBot.Clock;
+using AsbPlanBot.Storage;
+using AsbPlanBot.Teams;
+using AsbPlanBot.Workers;
+using Azure.Core;
+using Azure.Identity;
+
+namespace AsbPlanBot.Hosting;
+
+/// <summary>Puts the parts of the service together.</summary>
+internal static class ServiceSetup
+{
+    public static void AddAsbPlanBot(this WebApplicationBuilder builder)
+    {
+        var settings = builder.Configuration;
+        builder.Services
+            .AddSingleton(new BotIdentity(settings["MicrosoftAppId"] ?? ""))
+            .AddClock(settings, builder.Environment)
+            .AddPlanStorage(settings)
+            .AddTeamsBot(options =>
+            {
+                options.MicrosoftAppId = settings["MicrosoftAppId"] ?? "";
+                options.MicrosoftAppTenantId = settings["MicrosoftAppTenantId"] ?? "";
+                settings.GetSection("Teams").Bind(options);
+            })
+            .AddSingleton<StorageStartup>()
+            .AddHostedService(services => services.GetRequiredService<StorageStartup>())
+            .AddSingleton<CheckInDispatch>()
+            .AddSingleton<SummaryDispatch>()
+            .AddSingleton<Ticker>()
+            .AddHostedService<TickWorker>()
+            .AddOptionsWithValidateOnStart<DeliveryOptions>()
+            .BindConfiguration("Delivery")
+            .ValidateDataAnnotations();
+    }
+
+    /// <summary>Tables by the settings in the section Storage, with the identity of the service where no key is given.</summary>
+    public static IServiceCollection AddPlanStorage(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptionsWithValidateOnStart<StorageOptions>().Bind(settings.GetSection(StorageOptions.Section));
+        return services
+            .AddSingleton<TokenCredential>(_ => new DefaultAzureCredential())
+            .AddStorage();
+    }
+
+    private static IServiceCollection AddClock(
+        this IServiceCollection services, IConfiguration settings, IHostEnvironment environment) =>
+        environment.IsDevelopment()
+            ? services
+                .AddSingleton(_ => new MovableClock(TimeProvider.System, settings.GetValue<TimeSpan>("Development:ClockOffset")))
+                .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>())
+            : services.AddSingleton(TimeProvider.System);
+}

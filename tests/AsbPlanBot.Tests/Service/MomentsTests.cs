@@ -1,0 +1,39 @@
+using AsbPlanBot.Clock;
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Tests.Service;
+
+public sealed class MomentsTests
+{
+    private static readonly DateTimeOffset Monday = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void The_soonest_check_in_and_summary_of_any_plan_are_named()
+    {
+        var moments = Moments.Next([Plan("a"), Plan("b") with { CheckInSchedule = "0 10 * * TUE" }], Monday);
+
+        Assert.Equal(
+            [
+                new("Next check-in", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero)),
+                new("Next summary", new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero)),
+                new Moment("A day on", Monday.AddDays(1)),
+            ],
+            moments);
+    }
+
+    [Fact]
+    public void Without_a_plan_only_a_day_on_is_left() =>
+        Assert.Equal(["A day on"], Moments.Next([], Monday).Select(moment => moment.Label));
+
+    [Fact]
+    public void The_soonest_occurrence_is_after_the_instant_given_never_at_it()
+    {
+        var first = Moments.Soonest([Plan("a")], Monday);
+        var second = Moments.Soonest([Plan("a")], first!.Value);
+
+        Assert.Equal(new(2026, 11, 26, 10, 0, 0, TimeSpan.Zero), first);
+        Assert.Equal(new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero), second);
+    }
+
+    private static PlanSettings Plan(string id) => new() { PlanId = id, ActiveFrom = Monday };
+}

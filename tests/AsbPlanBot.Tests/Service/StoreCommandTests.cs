@@ -1,0 +1,91 @@
+using AsbPlanBot.CommandLine;
+using AsbPlanBot.LocalTeams.Launching;
+
+namespace AsbPlanBot.Tests.Service;
+
+/// <summary>The commands that work on the plan in storage, run as an administrator does: people, plan, status.</summary>
+public sealed class StoreCommandTests : IAsyncLifetime
+{
+    private static readonly string Samples = Path.Combine(AppContext.BaseDirectory, "Samples");
+    private static readonly string PlanFile = Path.Combine(Samples, "asb-action-plan.txt");
+    private static readonly string PeopleFile = Path.Combine(Samples, "people.csv");
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asbplanbot-");
+    private AzuriteServer? _azurite;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => _azurite = await AzuriteServer.StartAsync(_data.FullName, Cancelled);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _azurite!.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Import_shows_the_difference_and_changes_nothing_until_it_is_applied()
+    {
+        Assert.Equal(CommandTree.Done, (await RunAsync("people", "import", PeopleFile, "--plan", "asb")).Code);
+
+        var tried = await RunAsync("plan", "import", PlanFile, "--plan", "asb");
+        Assert.Equal(CommandTree.Done, tried.Code);
+        Assert.Contains("--apply", tried.Output, StringComparison.Ordinal);
+        Assert.Equal(CommandTree.BadInput, (await RunAsync("plan", "status", "--plan", "asb")).Code);
+
+        var applied = await RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
+        Assert.Equal(CommandTree.Done, applied.Code);
+        Assert.Contains("6 commitments, 16 objectives", applied.Output, StringComparison.Ordinal);
+
+        var status = await RunAsync("plan", "status", "--plan", "asb");
+        Assert.Equal(CommandTree.Done, status.Code);
+        Assert.Contains("16 Not reported", status.Output, StringComparison.Ordinal);
+
+        var again = await RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
+        Assert.Contains("Nothing differs", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_people_stored_tell_the_owners_of_the_plan_apart()
+    {
+        var without = await RunAsync("plan", "import", PlanFile, "--plan", "asb");
+        await RunAsync("people", "import", PeopleFile, "--plan", "asb");
+        var with = await RunAsync("plan", "import", PlanFile, "--plan", "asb");
+
+        Assert.Contains("owners-", without.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("owners-", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_people_file_with_faults_is_not_imported()
+    {
+        var file = Path.Combine(_data.FullName, "people.csv");
+        await File.WriteAllTextAsync(file, "party,kind,name,aadObjectId,upn,lead,from,to\nASB Team,crew,Jo Bell,not-a-guid,,yes,,\n", Cancelled);
+
+        var (code, output, _) = await RunAsync("people", "import", file, "--plan", "asb");
+
+        Assert.Equal(CommandTree.BadInput, code);
+        Assert.Contains("line 2", output, StringComparison.Ordinal);
+        Assert.Contains("Not imported", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Storage_out_of_reach_ends_with_1_and_names_the_setting()
+    {
+        await _azurite!.DisposeAsync();
+
+        var (code, _, error) = await RunAsync("plan", "status", "--plan", "asb");
+
+        Assert.Equal(CommandTree.BadInput, code);
+        Assert.Contains("Storage:ConnectionString", error, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var code = await CommandTree.RunAsync(
+            args, output, error, [KeyValuePair.Create("Storage:ConnectionString", (string?)_azurite!.ConnectionString)]);
+        return (code, output.ToString(), error.ToString());
+    }
+}
