@@ -9,6 +9,7 @@ public sealed record PlanDirectory
 
     public static PlanDirectory Empty { get; } = new([]);
 
+    /// <summary>In the order of the people file; of two with one name the first counts.</summary>
     public IReadOnlyList<Party> Parties
     {
         get;

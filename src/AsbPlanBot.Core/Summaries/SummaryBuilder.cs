@@ -9,6 +9,7 @@ namespace AsbPlanBot.Core.Summaries;
 /// <summary>Builds the weekly summary. Text and picture are made from the one record, so their figures agree.</summary>
 public static class SummaryBuilder
 {
+    /// <summary>The summary of a plan as it stands, compared with the one before.</summary>
     /// <param name="newestCycle">What the ledger says of the newest check-in; null if there was none.</param>
     /// <param name="previous">The summary to compare with; null for the first. One that was never posted is passed over.</param>
     public static Summary Build(
