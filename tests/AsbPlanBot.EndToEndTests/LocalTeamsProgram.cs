@@ -1,0 +1,60 @@
+using System.Net;
+using System.Net.Sockets;
+using AsbPlanBot.LocalTeams.Launching;
+
+namespace AsbPlanBot.EndToEndTests;
+
+/// <summary>LocalTeams as a person starts it: a program of its own, with a port and a data folder.</summary>
+internal sealed class LocalTeamsProgram : IAsyncDisposable
+{
+    private readonly ChildProcess _process;
+    private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private LocalTeamsProgram(int port, string dataFolder)
+    {
+        Address = new Uri($"http://localhost:{port}/");
+        _process = ChildProcess.Start(
+            "dotnet",
+            [BuiltProgram.Named("AsbPlanBot.LocalTeams"), "--port", $"{port}", "--data", dataFolder],
+            StopBy.Signal,
+            line =>
+            {
+                if (line.Contains(Address.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal))
+                {
+                    _ready.TrySetResult();
+                }
+            });
+    }
+
+    /// <summary>Where the page is.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The last of what it printed.</summary>
+    public string Output => _process.LastLines;
+
+    /// <summary>Starts it and waits until it has printed the page's address.</summary>
+    public static async Task<LocalTeamsProgram> StartAsync(int port, string dataFolder, CancellationToken cancellationToken)
+    {
+        var program = Start(port, dataFolder);
+        await Task.WhenAny(program._ready.Task, program.ExitAsync(cancellationToken)).WaitAsync(cancellationToken);
+        Assert.True(program._ready.Task.IsCompleted, program.Output);
+        return program;
+    }
+
+    /// <summary>Starts it and does not wait.</summary>
+    public static LocalTeamsProgram Start(int port, string dataFolder) => new(port, dataFolder);
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public Task<int> ExitAsync(CancellationToken cancellationToken) => _process.ExitAsync(cancellationToken);
+
+    /// <summary>Asks it to end, as Ctrl-C and SIGTERM do, and waits until it has.</summary>
+    public Task StopAsync() => _process.StopAsync();
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}

@@ -1,0 +1,36 @@
+using AsbPlanBot.LocalTeams.Launching;
+
+namespace AsbPlanBot.EndToEndTests;
+
+/// <summary>The service as an administrator starts it: a program of its own, with settings in its environment.</summary>
+internal sealed class ServiceProgram : IAsyncDisposable
+{
+    private readonly ChildProcess _process;
+
+    private ServiceProgram(int port, (string Name, string Value)[] settings)
+    {
+        Address = new Uri($"http://127.0.0.1:{port}/");
+        _process = ChildProcess.Start(
+            "dotnet",
+            [BuiltProgram.Named("AsbPlanBot"), "--urls", Address.AbsoluteUri],
+            StopBy.Signal,
+            configure: start =>
+            {
+                foreach (var (name, value) in settings)
+                {
+                    start.Environment[name] = value;
+                }
+            });
+    }
+
+    public Uri Address { get; }
+
+    /// <summary>The last of what it printed.</summary>
+    public string Output => _process.LastLines;
+
+    public static ServiceProgram Start(int port, params (string Name, string Value)[] settings) => new(port, settings);
+
+    public Task<int> ExitAsync(CancellationToken cancellationToken) => _process.ExitAsync(cancellationToken);
+
+    public ValueTask DisposeAsync() => _process.DisposeAsync();
+}

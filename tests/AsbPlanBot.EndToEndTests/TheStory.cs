@@ -1,0 +1,193 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace AsbPlanBot.EndToEndTests;
+
+/// <summary>
+/// The main job from end to end, as the README's first command starts it: an officer answers, the week turns, the
+/// manager reads and asks. Also takes the README's pictures, of just what the story shows.
+/// </summary>
+public sealed partial class TheStory : IAsyncLifetime
+{
+    // Of the sample people file: the ASB Team Leader, the Neighbourhood and Enforcement Manager, the Neighbourhood Team.
+    private const string Marcus = "d2bc6eb5-c530-4415-8702-f07946d8d346";
+    private const string Priya = "3fd2d096-f48d-4848-8e37-d6e4d8dd2449";
+    private const string Imran = "f19b69c1-c45b-481c-979b-238d15549f3d";
+    private const string ASentence = "Waiting for the county's template, promised for 8 December.";
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asbplanbot-");
+    private LocalTeamsProgram? _teams;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright, Cancelled);
+        _teams = await LocalTeamsProgram.StartAsync(LocalTeamsProgram.FreePort(), _data.FullName, Cancelled);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        if (_teams is not null)
+        {
+            await _teams.DisposeAsync();
+        }
+
+        _data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_officer_answers_in_the_card_and_the_manager_reads_the_summary_and_asks()
+    {
+        var page = await OpenAsync($"#user={Marcus}");
+        var checkIn = FormOn(page);
+        await Expect(checkIn).ToBeVisibleAsync();
+        await Pictures.TakeAsync(checkIn, "first-check-in");
+
+        // Amber without its note is refused beside the field, and what was chosen and ticked stays.
+        await checkIn.GetByLabel("1.2: how does it stand?").SelectOptionAsync("Amber");
+        await checkIn.GetByRole(AriaRole.Checkbox, new() { Name = "a) Design a risk form" }).CheckAsync();
+        await SendAsync(checkIn);
+        await Expect(checkIn).ToContainTextAsync("Amber needs a note");
+        await Expect(checkIn.GetByLabel("1.2: how does it stand?")).ToHaveValueAsync("Amber");
+        await Expect(checkIn.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(1);
+
+        // Blue is refused while actions are open, and the card says which.
+        await checkIn.GetByLabel("1.2: how does it stand?").SelectOptionAsync("Blue");
+        await SendAsync(checkIn);
+        await Expect(checkIn).ToContainTextAsync("1.2 cannot be Blue yet: actions b and c are still open.");
+
+        await checkIn.GetByLabel("1.2: how does it stand?").SelectOptionAsync("Amber");
+        await checkIn.GetByLabel("1.2: note").FillAsync(ASentence);
+        await SendAsync(checkIn);
+        var receipt = page.GetByTestId("card").Filter(new() { HasText = "Thank you, Marcus" });
+        await Expect(receipt).ToContainTextAsync("Amber");
+        await Expect(receipt).ToContainTextAsync("1 of 3 actions done");
+
+        // Another device sees the receipt too: the message itself was updated.
+        await page.ReloadAsync();
+        await Expect(receipt).ToBeVisibleAsync();
+        await Pictures.TakeAsync(receipt, "receipt");
+
+        await AnswerAsync(page, Priya, ("1.1", "Green", ""), ("3.1", "Red", "Two partners have not named anybody."), ("5.1", "Green", ""));
+        await AnswerAsync(page, Imran, ("6.1", "Green", ""), ("6.2", "Amber", "The residents' survey closes a fortnight late."));
+
+        // The week turns: one summary, with what was said.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next summary" }).ClickAsync();
+        await page.GetByTestId("channel").ClickAsync();
+        var summaries = page.GetByTestId("card").Filter(new() { HasText = "By commitment" });
+        await Expect(summaries).ToHaveCountAsync(1, new() { Timeout = 60_000 });
+        await Expect(summaries).ToContainTextAsync(ASentence);
+
+        // The manager asks in the channel, and is answered in the thread.
+        await page.GetByTestId("as").SelectOptionAsync(new SelectOptionValue { Label = "Morgan Hale" });
+        await page.GetByTestId("compose").FillAsync("wats ambr?");
+        await page.GetByTestId("send").ClickAsync();
+        var answer = page.GetByTestId("thread").Filter(new() { HasText = "wats ambr?" }).GetByTestId("card");
+        await Expect(answer).ToContainTextAsync("Amber, all commitments, as at 30 Nov");
+        await Expect(answer).ToContainTextAsync("1.2");
+        await Pictures.TakeAsync(answer, "whats-amber");
+
+        // A second week, and the summary begins with what has changed since the first.
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next check-in" }).ClickAsync();
+        await page.GetByTestId($"user-{Marcus}").ClickAsync();
+        await Expect(FormOn(page)).ToContainTextAsync("No change – ▲ Amber");
+        await Pictures.TakeAsync(FormOn(page), "check-in");
+        await AnswerAsync(page, Marcus, ("1.2", "Green", "The template has come."));
+        await AnswerAsync(page, Priya, ("1.1", "Amber", "Legal advice is awaited on the new powers."));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Next summary" }).ClickAsync();
+        await page.GetByTestId("channel").ClickAsync();
+        await Expect(summaries).ToHaveCountAsync(2, new() { Timeout = 60_000 });
+        await Expect(summaries.Last).ToContainTextAsync("Worse");
+        await Expect(summaries.Last).ToContainTextAsync("Better");
+        await Pictures.TakeAsync(summaries.Last, "summary");
+    }
+
+    [Fact]
+    public async Task What_was_stored_is_there_after_a_restart_and_nobody_is_asked_again()
+    {
+        var page = await OpenAsync($"#user={Marcus}");
+        await Expect(FormOn(page)).ToHaveCountAsync(1);
+        var before = await page.GetByTestId("message").CountAsync();
+        var port = _teams!.Address.Port;
+        await _teams.StopAsync();
+
+        _teams = await LocalTeamsProgram.StartAsync(port, _data.FullName, Cancelled);
+
+        await page.ReloadAsync();
+        await page.GetByTestId("compose").FillAsync("my actions");
+        await page.GetByTestId("send").ClickAsync();
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("Your open objectives");
+        await Expect(page.GetByTestId("message")).ToHaveCountAsync(before + 2);
+    }
+
+    [Fact]
+    public async Task The_end_of_LocalTeams_is_the_end_of_everything_it_started()
+    {
+        var storage = _data.FullName;
+        var bot = $"Teams__ServiceUrl={_teams!.Address}";
+        Assert.NotEmpty(Processes.WithArgument(storage));
+        Assert.NotEmpty(Processes.WithEnvironment(bot));
+
+        await _teams.StopAsync();
+
+        Assert.Empty(Processes.WithArgument(storage));
+        Assert.Empty(Processes.WithEnvironment(bot));
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_named()
+    {
+        await using var second = LocalTeamsProgram.Start(_teams!.Address.Port, Path.Combine(_data.FullName, "second"));
+
+        Assert.Equal(1, await second.ExitAsync(Cancelled));
+        Assert.Contains($"{_teams.Address.Port}", second.Output, StringComparison.Ordinal);
+        Assert.Contains("--port", second.Output, StringComparison.Ordinal);
+    }
+
+    private static ILocator FormOn(IPage page) => page.GetByTestId("card").Filter(new() { HasText = "how does it stand?" });
+
+    private static Task SendAsync(ILocator form) => form.GetByRole(AriaRole.Button, new() { NameRegex = SendButton() }).ClickAsync();
+
+    private static async Task AnswerAsync(IPage page, string officer, params (string Ref, string Status, string Note)[] replies)
+    {
+        await page.GetByTestId($"user-{officer}").ClickAsync();
+        var form = FormOn(page);
+        foreach (var (reference, status, note) in replies)
+        {
+            await form.GetByLabel($"{reference}: how does it stand?").SelectOptionAsync(status);
+            await form.GetByLabel($"{reference}: note").FillAsync(note);
+        }
+
+        await SendAsync(form);
+        await Expect(form).ToHaveCountAsync(0);
+    }
+
+    [GeneratedRegex("^Send", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SendButton();
+
+    private async Task<IPage> OpenAsync(string place)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = 1000, Height = 1200 },
+            TimezoneId = "Europe/London",
+            Locale = "en-GB",
+            DeviceScaleFactor = 2,
+        });
+        context.SetDefaultTimeout(30_000);
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(_teams!.Address, place).AbsoluteUri);
+        return page;
+    }
+}
