@@ -21,7 +21,7 @@ internal sealed record AnswerView
 internal static class AnswerCard
 {
     private const int MaxLines = 40;
-    private const int MaxButtons = 5;
+    private const int MaxButtons = 6;
 
     private static readonly string[] Next = ["my actions", "who hasn't replied?", "help"];
 
@@ -62,7 +62,7 @@ internal static class AnswerCard
         {
             if (group.Key.Title is { } title)
                 body.Add(Band($"{group.Key.Number}  {CardText.Line(title, 140)}"));
-            body.AddRange(group.Select(item => ObjectiveLineBlock.Render(item.Line)));
+            body.AddRange(group.Select((item, index) => ObjectiveLineBlock.Render(item.Line, separated: index > 0)));
         }
 
         if (left > 0)
@@ -99,6 +99,6 @@ internal static class AnswerCard
     {
         Style = AdaptiveContainerStyle.Emphasis,
         Spacing = AdaptiveSpacing.Large,
-        Items = [new AdaptiveTextBlock(text) { Weight = AdaptiveTextWeight.Bolder, Wrap = true, Style = AdaptiveTextBlockStyle.Heading }],
+        Items = [new AdaptiveTextBlock(text) { Weight = AdaptiveTextWeight.Bolder, Wrap = true }],
     };
 }

@@ -10,7 +10,7 @@ namespace AsbPlanBot.Teams.Cards;
 /// </summary>
 internal static class CardText
 {
-    private const char Gap = '\u200B';
+    private const char Gap = '\u2060';
 
     /// <summary>In paragraphs, as typed.</summary>
     public static string Plain(string text)

@@ -9,21 +9,23 @@ namespace AsbPlanBot.Teams.Cards;
 internal static class CheckInCard
 {
     public static AdaptiveCard Render(CheckInView view) => Parts.Card(
-        $"{view.Greeting}. {view.Intro}",
+        $"{view.Greeting} {view.Intro}",
         [
             .. Head(view),
             .. view.Objectives.Select(fields => ObjectiveBlock.Render(fields, view.TolerancePercent)),
+            Parts.Subtle("What you leave alone stays open: you can answer it later."),
             .. Parts.Buttons(Actions(view)),
         ]);
 
     private static IEnumerable<AdaptiveElement> Head(CheckInView view)
     {
         yield return Parts.Title(view.Greeting);
+        yield return Parts.Subtle(CardText.Line(view.PlanTitle, 120));
         yield return Parts.Subtle(view.Intro);
         if (view.Notices.Count > 0)
-            yield return Parts.Box(AdaptiveContainerStyle.Attention, view.Notices.Select(Parts.Text));
+            yield return Parts.Box(AdaptiveContainerStyle.Attention, view.Notices.Select(notice => Parts.Text(CardText.Plain(notice))));
         if (view.Pages > 1)
-            yield return Parts.Subtle($"Page {view.Page + 1} of {view.Pages}, {view.Count} objectives. What you type is kept when you turn the page.");
+            yield return Parts.Subtle($"Page {view.Page + 1} of {view.Pages}. What you type is kept when you turn the page.");
     }
 
     private static List<AdaptiveAction> Actions(CheckInView view)

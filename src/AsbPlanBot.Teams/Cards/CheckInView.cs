@@ -5,10 +5,13 @@ namespace AsbPlanBot.Teams.Cards;
 /// <summary>One page of a check-in, ready to be shown.</summary>
 internal sealed record CheckInView
 {
-    /// <summary>"Hello Siân".</summary>
+    /// <summary>"Hello Siân, how do these stand?".</summary>
     public required string Greeting { get; init; }
 
-    /// <summary>Which plan and check-in this is, and when the next one is.</summary>
+    /// <summary>The plan's title.</summary>
+    public required string PlanTitle { get; init; }
+
+    /// <summary>"Check-in of 26 Nov, 4 objectives. The next one is on Thu 3 Dec 10:00."</summary>
     public required string Intro { get; init; }
 
     /// <summary>What happened to this card or to an earlier try to send it; empty for a card that has just been made.</summary>
@@ -21,9 +24,6 @@ internal sealed record CheckInView
     public int Page { get; init; }
 
     public int Pages { get; init; } = 1;
-
-    /// <summary>How many objectives there are on all pages.</summary>
-    public required int Count { get; init; }
 
     public required int TolerancePercent { get; init; }
 

@@ -15,7 +15,7 @@ internal static class CountsBlock
     public static string InWords(StatusCounts counts) => string.Join(
         ", ", StatusLook.Order.Select(status => $"{Figure(counts.Of(status))} {Words.Of(status)}"));
 
-    /// <summary>Five figures side by side, each over its shape and its word.</summary>
+    /// <summary>Five figures side by side, each with its shape and over its word.</summary>
     public static AdaptiveColumnSet Totals(StatusCounts counts) => new()
     {
         Spacing = AdaptiveSpacing.Medium,
@@ -24,16 +24,18 @@ internal static class CountsBlock
             .. StatusLook.Order.Select(status => new AdaptiveColumn
             {
                 Width = AdaptiveWidth.Stretch,
+                Spacing = AdaptiveSpacing.Small,
                 Items =
                 [
-                    new AdaptiveTextBlock(Figure(counts.Of(status)))
+                    new AdaptiveTextBlock($"{StatusLook.ShapeOf(status)} {Figure(counts.Of(status))}")
                     {
-                        Size = AdaptiveTextSize.ExtraLarge,
+                        Size = AdaptiveTextSize.Large,
                         Weight = AdaptiveTextWeight.Bolder,
                         Color = StatusLook.ColourOf(status),
                         HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
+                        Wrap = true,
                     },
-                    new AdaptiveTextBlock($"{StatusLook.ShapeOf(status)} {ShortWord(status)}")
+                    new AdaptiveTextBlock(ShortWord(status))
                     {
                         Size = AdaptiveTextSize.Small,
                         HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
@@ -56,16 +58,15 @@ internal static class CountsBlock
         var shown = titled.Take(MaxCommitments).ToList();
         yield return new StackedBarChart
         {
-            Title = "Objectives by commitment",
             Data = [.. shown.Select(Bar)],
-            Fallback = new AdaptiveFallbackElement(AdaptiveFallbackElement.AdaptiveFallbackType.Drop),
+            Fallback = new AdaptiveFallbackElement(new AdaptiveContainer { Items = [.. shown.Select(ColumnBar)] }),
         };
         foreach (var commitment in shown)
         {
             yield return Parts.Line(
                 [
                     Parts.Run($"{commitment.Number} {CardText.Line(commitment.Title!, 80)}  "),
-                    .. Present(commitment.Counts).Select(status => new AdaptiveTextRun($"{StatusLook.ShapeOf(status)} {Figure(commitment.Counts.Of(status))}  ")
+                    .. Present(commitment.Counts).Select(status => new AdaptiveTextRun($"{StatusLook.ShapeOf(status)}\u00A0{Figure(commitment.Counts.Of(status))}  ")
                     {
                         Weight = AdaptiveTextWeight.Bolder,
                         Color = StatusLook.ColourOf(status),
@@ -76,6 +77,29 @@ internal static class CountsBlock
         if (titled.Count > MaxCommitments)
             yield return Parts.Subtle($"… and {titled.Count - MaxCommitments} more.");
     }
+
+    /// <summary>The same bar out of columns, for clients that draw no charts.</summary>
+    private static AdaptiveColumnSet ColumnBar(CommitmentCounts commitment) => new()
+    {
+        Spacing = AdaptiveSpacing.Small,
+        Columns =
+        [
+            new AdaptiveColumn { Width = "24px", Items = [new AdaptiveTextBlock(Figure(commitment.Number))] },
+            .. Present(commitment.Counts).Select(status => new AdaptiveColumn
+            {
+                Width = new AdaptiveWidth((uint)commitment.Counts.Of(status)),
+                Style = StatusLook.StyleOf(status),
+                Spacing = AdaptiveSpacing.None,
+                Items =
+                [
+                    new AdaptiveTextBlock($"{StatusLook.ShapeOf(status)} {Figure(commitment.Counts.Of(status))}")
+                    {
+                        HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
+                    },
+                ],
+            }),
+        ],
+    };
 
     private static ChartBar Bar(CommitmentCounts commitment) => new(
         Figure(commitment.Number),
@@ -93,7 +117,7 @@ internal static class CountsBlock
     };
 
     // "Not reported" is too long for a fifth of a phone.
-    private static string ShortWord(RagStatus status) => status == RagStatus.NotReported ? "None yet" : Words.Of(status);
+    private static string ShortWord(RagStatus status) => status == RagStatus.NotReported ? "No report" : Words.Of(status);
 
     private static string Figure(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

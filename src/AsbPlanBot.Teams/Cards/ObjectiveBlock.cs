@@ -8,11 +8,11 @@ namespace AsbPlanBot.Teams.Cards;
 internal static class ObjectiveBlock
 {
     private const int MaxTitle = 200;
-    private const int MaxAction = 160;
 
     // What the letters of one objective may take of a card.
     private const int LettersBudget = 9 * 1024;
     private const int ChoiceOverhead = 45;
+    private static readonly int[] ActionLengths = [160, 80, 40, 20, 0];
 
     public static bool ShowsEvidence(ObjectiveFields fields) =>
         fields.Values.Evidence is not null || FaultIn(fields, ReplyField.Evidence) is not null;
@@ -21,8 +21,8 @@ internal static class ObjectiveBlock
         AdaptiveContainerStyle.Emphasis,
         [
             .. Head(fields),
-            .. Letters(fields),
             .. Status(fields, tolerancePercent),
+            .. Letters(fields),
             .. Percent(fields),
             .. Note(fields),
             .. Evidence(fields),
@@ -32,15 +32,14 @@ internal static class ObjectiveBlock
     public static int SizeOf(Objective objective) =>
         1_900
         + CardSize.Of(CardText.Line(objective.Title, MaxTitle))
-        + Math.Min(
-            LettersBudget,
-            objective.Actions.Sum(action => ChoiceOverhead + CardSize.Of(CardText.Line(action.Text, MaxAction))));
+        + LettersSize(objective, LengthOfActions(objective));
 
     private static IEnumerable<AdaptiveElement> Head(ObjectiveFields fields)
     {
         var objective = fields.Objective;
         yield return new AdaptiveTextBlock($"{CardText.Line(objective.Ref)} {CardText.Line(objective.Title, MaxTitle)}")
         {
+            Size = AdaptiveTextSize.Medium,
             Weight = AdaptiveTextWeight.Bolder,
             Style = AdaptiveTextBlockStyle.Heading,
             Wrap = true,
@@ -48,7 +47,7 @@ internal static class ObjectiveBlock
         var facts = fields.Facts.Select(fact => Parts.Faint(Parts.Dot + fact));
         yield return Parts.Line([Parts.Status(objective.Status), .. facts]);
         if (fields.Changed is { } changed)
-            yield return Warning(changed);
+            yield return Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(CardText.Line(changed)));
     }
 
     private static IEnumerable<AdaptiveElement> Letters(ObjectiveFields fields)
@@ -57,11 +56,11 @@ internal static class ObjectiveBlock
         if (actions.Count == 0)
             return [];
 
-        var length = Math.Clamp((LettersBudget / actions.Count) - ChoiceOverhead, 20, MaxAction);
+        var length = LengthOfActions(fields.Objective);
         return WithFault(fields, ReplyField.Letters, new AdaptiveChoiceSetInput
         {
             Id = DataKeys.Letters(reference),
-            Label = $"{reference}: tick what is complete",
+            Label = $"{reference} Actions completed",
             IsMultiSelect = true,
             Style = AdaptiveChoiceInputStyle.Expanded,
             Wrap = true,
@@ -70,12 +69,23 @@ internal static class ObjectiveBlock
             [
                 .. actions.Select(action => new AdaptiveChoice
                 {
-                    Title = $"{CardText.Line(action.Letter)}) {CardText.Line(action.Text, length)}",
+                    Title = TextOf(action, length),
                     Value = action.Letter,
                 }),
             ],
         });
     }
+
+    // Every letter stands on the card, or sending it would say that those left out are open; their words may be cut.
+    private static int LengthOfActions(Objective objective) =>
+        ActionLengths.First(length => length == 0 || LettersSize(objective, length) <= LettersBudget);
+
+    private static int LettersSize(Objective objective, int length) =>
+        objective.Actions.Sum(action => ChoiceOverhead + CardSize.Of(TextOf(action, length)));
+
+    private static string TextOf(PlanAction action, int length) => length == 0
+        ? CardText.Line(action.Letter)
+        : $"{CardText.Line(action.Letter)}) {CardText.Line(action.Text, length)}";
 
     private static IEnumerable<AdaptiveElement> Status(ObjectiveFields fields, int tolerancePercent)
     {
@@ -100,9 +110,9 @@ internal static class ObjectiveBlock
         return WithFault(fields, ReplyField.Status, new AdaptiveChoiceSetInput
         {
             Id = DataKeys.Status(objective.Ref),
-            Label = $"{objective.Ref}: how does it stand?",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = "Choose",
+            Label = $"{objective.Ref} How does it stand?",
+            Style = AdaptiveChoiceInputStyle.Expanded,
+            Wrap = true,
             Value = fields.Values.Status,
             Choices = choices,
         });
@@ -117,7 +127,7 @@ internal static class ObjectiveBlock
         var input = new AdaptiveNumberInput
         {
             Id = DataKeys.Percent(fields.Objective.Ref),
-            Label = $"{fields.Objective.Ref}: percentage done",
+            Label = $"{fields.Objective.Ref} Percentage done",
             Placeholder = "0 to 100",
             Min = 0,
             Max = 100,
@@ -131,7 +141,7 @@ internal static class ObjectiveBlock
         WithFault(fields, ReplyField.Note, new AdaptiveTextInput
         {
             Id = DataKeys.Note(fields.Objective.Ref),
-            Label = $"{fields.Objective.Ref}: note",
+            Label = $"{fields.Objective.Ref} Note",
             Placeholder = "Red and Amber need one",
             IsMultiline = true,
             MaxLength = ReplyRules.MaxNoteLength,
@@ -142,7 +152,7 @@ internal static class ObjectiveBlock
         WithFault(fields, ReplyField.Evidence, new AdaptiveTextInput
         {
             Id = DataKeys.Evidence(fields.Objective.Ref),
-            Label = $"{fields.Objective.Ref}: link to evidence",
+            Label = $"{fields.Objective.Ref} Link to evidence",
             Placeholder = "https://",
             Style = AdaptiveTextInputStyle.Url,
             MaxLength = ReplyRules.MaxEvidenceLength,

@@ -12,7 +12,8 @@ internal static class ObjectiveLineBlock
     private const int MaxNote = 240;
     private const int MaxOwners = 160;
 
-    public static AdaptiveContainer Render(ObjectiveLine line)
+    /// <param name="separated">Whether a line is drawn above it.</param>
+    public static AdaptiveContainer Render(ObjectiveLine line, bool separated)
     {
         List<AdaptiveElement> items =
         [
@@ -26,7 +27,7 @@ internal static class ObjectiveLineBlock
         if (line.Note is { } note)
             items.Add(Parts.Quote(note, MaxNote));
         items.Add(Parts.Subtle(OwnersOf(line)));
-        return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium };
+        return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium, Separator = separated };
     }
 
     /// <summary>About how much of a card it takes, in bytes.</summary>

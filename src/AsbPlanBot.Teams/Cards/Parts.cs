@@ -36,6 +36,7 @@ internal static class Parts
     /// <summary>Begins a part of the card.</summary>
     public static AdaptiveTextBlock Heading(string text) => new(text)
     {
+        Size = AdaptiveTextSize.Medium,
         Weight = AdaptiveTextWeight.Bolder,
         Style = AdaptiveTextBlockStyle.Heading,
         Wrap = true,

@@ -9,7 +9,7 @@ internal sealed record ReceiptView
     /// <summary>"Thank you, Siân".</summary>
     public required string Thanks { get; init; }
 
-    /// <summary>"Saved Thu 26 Nov 10:04 for the check-in of Thu 26 Nov."</summary>
+    /// <summary>"Saved Thu 26 Nov 10:04. The next check-in is on Thu 3 Dec 10:00."</summary>
     public required string When { get; init; }
 
     /// <summary>For whom a manager answered; null for an officer's own answer.</summary>

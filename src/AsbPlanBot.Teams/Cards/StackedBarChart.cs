@@ -11,9 +11,6 @@ internal sealed class StackedBarChart : AdaptiveElement
     [JsonProperty("type", Order = -10)]
     public override string Type { get; set; } = TypeName;
 
-    [JsonProperty("title")]
-    public string? Title { get; init; }
-
     [JsonProperty("data")]
     public IReadOnlyList<ChartBar> Data { get; init; } = [];
 }

@@ -24,8 +24,8 @@ internal static class StatusLook
         _ => "○",
     };
 
-    /// <summary>"▲ Amber".</summary>
-    public static string Of(RagStatus status) => $"{ShapeOf(status)} {Words.Of(status)}";
+    /// <summary>"▲ Amber", never on two lines.</summary>
+    public static string Of(RagStatus status) => $"{ShapeOf(status)}\u00A0{Words.Of(status)}";
 
     public static AdaptiveTextColor ColourOf(RagStatus status) => status switch
     {
@@ -49,9 +49,9 @@ internal static class StatusLook
     public static string KeyOf(RagStatus status, int tolerancePercent) => status switch
     {
         RagStatus.Red => $"{Of(status)} – well below target",
-        RagStatus.Amber => $"{Of(status)} – up to {tolerancePercent} % below target",
-        RagStatus.Green => $"{Of(status)} – on or ahead of schedule",
-        RagStatus.Blue => $"{Of(status)} – all actions completed",
+        RagStatus.Amber => $"{Of(status)} – up to {tolerancePercent} % below",
+        RagStatus.Green => $"{Of(status)} – on track",
+        RagStatus.Blue => $"{Of(status)} – all actions done",
         _ => Of(status),
     };
 }

@@ -19,11 +19,20 @@ internal static class SummaryCard
     public static AdaptiveCard Render(Summary summary, string planId) => Parts.Card(
         $"{CardText.Line(summary.PlanTitle, 120)}. {summary.AsAt}. {CountsBlock.InWords(summary.Total)}.",
         [
-            Parts.Title(CardText.Line(summary.PlanTitle, 120)),
+            Parts.Subtle("Weekly summary"),
+            new AdaptiveTextBlock(CardText.Line(summary.PlanTitle, 120))
+            {
+                Size = AdaptiveTextSize.Large,
+                Weight = AdaptiveTextWeight.Bolder,
+                Style = AdaptiveTextBlockStyle.Heading,
+                Wrap = true,
+                Spacing = AdaptiveSpacing.None,
+            },
             Parts.Subtle(summary.ComparedWith is { } before ? $"{summary.AsAt}, compared with {before}" : summary.AsAt),
-            CountsBlock.Totals(summary.Total),
             .. Changes(summary),
             .. Missing(summary.NotReplied),
+            Parts.Heading("Where the plan stands"),
+            CountsBlock.Totals(summary.Total),
             .. CountsBlock.ByCommitment(summary.ByCommitment),
             .. Attention(summary.RedAndAmber),
             .. Gaps(summary.NobodyAccountable),
@@ -73,8 +82,8 @@ internal static class SummaryCard
 
         yield return Parts.Heading("Red and amber");
         var (shown, left) = CardSize.Take(lines, MaxAttention, AttentionBudget, ObjectiveLineBlock.SizeOf);
-        foreach (var line in shown)
-            yield return ObjectiveLineBlock.Render(line);
+        foreach (var (index, line) in shown.Index())
+            yield return ObjectiveLineBlock.Render(line, separated: index > 0);
         if (left > 0)
             yield return Parts.Subtle($"… and {Words.Count(left, "more", "more")}: press Show red or Show amber.");
     }

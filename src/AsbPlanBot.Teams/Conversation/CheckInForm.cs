@@ -43,12 +43,12 @@ internal static class CheckInForm
         return new CheckInView
         {
             Greeting = Greeting(matter),
+            PlanTitle = matter.Plan.Title,
             Intro = Intro(matter, pages.Sum(objectives => objectives.Count)),
             Notices = content.Notices,
             Objectives = [.. pages[page].Select(objective => Fields(matter, objective, typed.GetValueOrDefault(objective.Ref), content))],
             Page = page,
             Pages = pages.Count,
-            Count = pages.Sum(objectives => objectives.Count),
             TolerancePercent = matter.Settings.TolerancePercent,
             Key = new CheckInKey(key.PlanId, key.Cycle, key.PersonId, key.Revision, content.All),
             Kept =
@@ -112,11 +112,11 @@ internal static class CheckInForm
         ObjectiveLineBlock.FactsOf(ObjectiveLines.Of(objective, matter.Settings, matter.People, matter.Now) with { ActionsTotal = 0 });
 
     private static string Greeting(CheckInMatter matter) =>
-        matter.NameOf(matter.CheckIn.PersonId) is { } name ? $"Hello {FirstName(name)}" : "Hello";
+        matter.NameOf(matter.CheckIn.PersonId) is { } name ? $"Hello {FirstName(name)}, how do these stand?" : "Hello, how do these stand?";
 
     private static string Intro(CheckInMatter matter, int count)
     {
-        var what = $"{Words.Count(count, "objective")} of {CardText.Line(matter.Plan.Title, 80)}, check-in of {matter.CycleDay}.";
+        var what = $"Check-in of {matter.CycleDay}, {Words.Count(count, "objective")}.";
         return matter.NextCheckIn is { } next ? $"{what} The next one is on {next}." : what;
     }
 

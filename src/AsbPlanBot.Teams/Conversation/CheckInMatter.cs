@@ -21,12 +21,12 @@ internal sealed record CheckInMatter(PlanInForce InForce, PlanDirectory People, 
             ? Clock.Weekday(next)
             : null;
 
-    /// <summary>"Thu 26 Nov": the day of this check-in.</summary>
+    /// <summary>"26 Nov": the day of this check-in.</summary>
     public string CycleDay => DayOf(CheckIn.Cycle, Clock);
 
     /// <summary>The day of a cycle, in words.</summary>
     public static string DayOf(string cycle, PlanClock clock) =>
-        Cycle.InstantOf(cycle) is { } occurrence ? clock.Weekday(occurrence) : "an earlier day";
+        Cycle.InstantOf(cycle) is { } occurrence ? clock.Day(occurrence) : "an earlier day";
 
     /// <summary>The objectives that it asks about and that are still in the plan, in plan order.</summary>
     public IEnumerable<Objective> Asked

@@ -20,8 +20,8 @@ internal static class Receipts
         return new ReceiptView
         {
             Thanks = name is null ? "Thank you" : $"Thank you, {CheckInForm.FirstName(name)}",
-            When = $"Saved {matter.Clock.Weekday(at)}, for the check-in of {matter.CycleDay}."
-                + (matter.NextCheckIn is { } next ? $" The next one is on {next}." : ""),
+            When = $"Saved {matter.Clock.Weekday(at)}."
+                + (matter.NextCheckIn is { } next ? $" The next check-in is on {next}." : ""),
             OnBehalfOf = Behalf(ready),
             Saved =
             [

@@ -28,7 +28,9 @@ internal static class SubmissionRules
     public static Submission Decide(CheckInMatter matter, CheckInData data, Asker asker, bool keyIsSpent)
     {
         var sorting = new Sorting(matter, asker, data.Key, keyIsSpent);
-        foreach (var typed in data.Typed)
+        var place = matter.Plan.Objectives.Index()
+            .ToDictionary(item => item.Item.Ref, item => item.Index, StringComparer.OrdinalIgnoreCase);
+        foreach (var typed in data.Typed.OrderBy(typed => place.GetValueOrDefault(typed.Ref, int.MaxValue)))
             sorting.Add(typed);
 
         return sorting.Result(data);
@@ -49,8 +51,10 @@ internal static class SubmissionRules
 
         public void Add(TypedAnswer typed)
         {
-            if (matter.Plan.Find(typed.Ref) is not { } objective || !_asked.Contains(typed.Ref))
-                AddStranger(typed);
+            if (matter.Plan.Find(typed.Ref) is not { } objective)
+                AddStranger(typed, "is no longer in the plan");
+            else if (!_asked.Contains(typed.Ref))
+                AddStranger(typed, "is not asked about in this check-in");
             else if (TypedReading.IsTouched(typed, objective))
                 AddTouched(typed, objective);
         }
@@ -84,21 +88,18 @@ internal static class SubmissionRules
         }
 
         // Untouched fields of an objective that is gone are only what the card was filled with.
-        private void AddStranger(TypedAnswer typed)
+        private void AddStranger(TypedAnswer typed, string why)
         {
-            if (typed.Status is null)
-                return;
-
-            var note = typed.Note is null ? "" : $" Your note was: “{CardText.Cut(typed.Note, 300)}”";
-            _notices.Add($"{CardText.Cut(typed.Ref, 20)} is no longer in the plan, so your answer to it is not saved.{note}");
+            if (typed.Status is not null)
+                _notices.Add($"{CardText.Cut(typed.Ref, 20)} {why}, so your answer to it is not saved.{NoteOf(typed)}");
         }
 
         private void AddTouched(TypedAnswer typed, Objective objective)
         {
             if (!matter.MayAnswer(objective, asker.Id))
             {
-                var note = typed.Note is null ? "" : $" Your note was: “{CardText.Cut(typed.Note, 300)}”";
-                _notices.Add($"You no longer answer for {objective.Ref} ({Words.List(objective.Parties)}), so your answer to it is not saved.{note}");
+                _notices.Add(
+                    $"You no longer answer for {objective.Ref} ({Words.List(objective.Parties)}), so your answer to it is not saved.{NoteOf(typed)}");
                 return;
             }
 
@@ -142,6 +143,9 @@ internal static class SubmissionRules
                     break;
             }
         }
+
+        private static string NoteOf(TypedAnswer typed) =>
+            typed.Note is null ? "" : $" Your note was: “{CardText.Cut(typed.Note, 300)}”";
 
         // The party of the officer whose card it is, where that is one of the objective's.
         private string? OnBehalfOf(Objective objective)

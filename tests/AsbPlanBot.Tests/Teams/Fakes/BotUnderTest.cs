@@ -1,0 +1,97 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams;
+using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Conversation;
+using AsbPlanBot.Teams.Delivery;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Tests.Teams.Fakes;
+
+/// <summary>The bot, registered as the service registers it, over stores in memory and a Teams that is not there.</summary>
+internal sealed class BotUnderTest
+{
+    private readonly ServiceProvider _services;
+
+    public BotUnderTest()
+    {
+        _services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<IPlanStore>(Plans)
+            .AddSingleton<IPeopleStore>(People)
+            .AddSingleton<ILedgerStore>(Ledger)
+            .AddSingleton<IConversationStore>(Conversations)
+            .AddSingleton<BotAdapter>(Adapter)
+            .AddTeamsBot(options =>
+            {
+                options.MicrosoftAppId = Sample.App;
+                options.MicrosoftAppTenantId = Sample.Tenant;
+            })
+            .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+
+    public FakeTimeProvider Time { get; } = new(Sample.Now);
+
+    public PlansInMemory Plans { get; } = new(Sample.InForce);
+
+    public PeopleInMemory People { get; } = new(Sample.People);
+
+    public LedgerInMemory Ledger { get; } = new(Sample.CheckIn);
+
+    public ConversationsInMemory Conversations { get; } = new();
+
+    public FakeAdapter Adapter { get; } = new();
+
+    public CardHandlers Handlers => _services.GetRequiredService<CardHandlers>();
+
+    public CheckInSender CheckIns => _services.GetRequiredService<CheckInSender>();
+
+    public SummarySender Summaries => _services.GetRequiredService<SummarySender>();
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public async Task TurnAsync(Activity activity)
+    {
+        using var turn = new TurnContext(Adapter, activity);
+        await _services.GetRequiredService<IBot>().OnTurnAsync(turn, Cancelled);
+    }
+
+    /// <summary>Says something in the personal chat; what came back.</summary>
+    public async Task<string> SayAsync(string text, string personId = Sample.Sian)
+    {
+        Adapter.Sent.Clear();
+        await TurnAsync(Incoming.Message(personId, text));
+        return Shown();
+    }
+
+    /// <summary>Presses an Action.Execute.</summary>
+    public async Task<AdaptiveCardInvokeResponse> PressAsync(string verb, JObject data, string personId = Sample.Sian)
+    {
+        Adapter.Sent.Clear();
+        await TurnAsync(Incoming.Execute(personId, verb, data));
+        return (AdaptiveCardInvokeResponse)((InvokeResponse)Adapter.Sent.Last(sent => sent.Type == ActivityTypesEx.InvokeResponse).Value!).Body!;
+    }
+
+    /// <summary>Sends a check-in with what was typed.</summary>
+    public Task<AdaptiveCardInvokeResponse> SendAsync(params TypedAnswer[] typed) => SendAsync(Sample.Key, typed);
+
+    public Task<AdaptiveCardInvokeResponse> SendAsync(CheckInKey key, IReadOnlyList<TypedAnswer> typed, string personId = Sample.Sian) =>
+        PressAsync(Verbs.Send, Incoming.Data(key, typed), personId);
+
+    /// <summary>What a card made now holds for an objective, before anything is typed.</summary>
+    public TypedAnswer Fresh(string reference) => TypedReading.Prefill(Plans.Objective(reference));
+
+    /// <summary>All that was sent, as text.</summary>
+    public string Shown() => string.Join(
+        "\n",
+        Adapter.Sent.Where(sent => sent.Type == ActivityTypes.Message)
+            .Select(sent => sent.Text + string.Concat((sent.Attachments ?? []).Select(attachment => attachment.Content))));
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Tests.Teams.Fakes;
+
+/// <summary>Keeps plans as the port says: by version, and each reply key once.</summary>
+internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
+{
+    private readonly Dictionary<string, PlanInForce> _plans = plans.ToDictionary(plan => plan.PlanId);
+    private readonly Lock _lock = new();
+    private int _version;
+
+    public List<HistoryEntry> History { get; } = [];
+
+    public bool IsDown { get; set; }
+
+    /// <summary>Runs once before the next save, as another instance would.</summary>
+    public Action? BeforeSave { get; set; }
+
+    public PlanInForce this[string planId]
+    {
+        get => _plans[planId];
+        set => _plans[planId] = value;
+    }
+
+    public Objective Objective(string reference) => _plans["asb"].Plan.Find(reference)!;
+
+    /// <summary>Changes an objective as somebody else's reply would.</summary>
+    public void Change(string reference, Func<Objective, Objective> change)
+    {
+        var plan = _plans["asb"];
+        _plans["asb"] = plan with { Plan = With(plan.Plan, change(plan.Plan.Find(reference)!) with { Version = Next() }) };
+    }
+
+    public void Remove(string reference)
+    {
+        var plan = _plans["asb"];
+        _plans["asb"] = plan with
+        {
+            Plan = plan.Plan with
+            {
+                Commitments = [.. plan.Plan.Commitments.Select(commitment => commitment with
+                {
+                    Objectives = [.. commitment.Objectives.Where(objective => objective.Ref != reference)],
+                })],
+            },
+        };
+    }
+
+    public Task<IReadOnlyList<PlanSettings>> ListAsync(CancellationToken cancellationToken)
+    {
+        Check();
+        return Task.FromResult<IReadOnlyList<PlanSettings>>([.. _plans.Values.Select(plan => plan.Settings).OrderBy(plan => plan.PlanId)]);
+    }
+
+    public Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken)
+    {
+        Check();
+        return Task.FromResult(_plans.GetValueOrDefault(planId));
+    }
+
+    public Task<SaveOutcome> SaveRepliesAsync(
+        string planId, IReadOnlyList<ReplyDecision.Accepted> replies, CancellationToken cancellationToken)
+    {
+        (var before, BeforeSave) = (BeforeSave, null);
+        before?.Invoke();
+        Check();
+        lock (_lock)
+        {
+            var fresh = replies.Where(reply => !History.Exists(entry => entry.Key == reply.Entry.Key)).ToList();
+            if (fresh.Count == 0)
+                return Task.FromResult(SaveOutcome.AlreadySaved);
+
+            var plan = _plans[planId];
+            if (fresh.Exists(reply => plan.Plan.Find(reply.After.Ref)?.Version != reply.After.Version))
+                return Task.FromResult(SaveOutcome.Conflict);
+
+            foreach (var reply in fresh)
+            {
+                plan = plan with { Plan = With(plan.Plan, reply.After with { Version = Next() }) };
+                History.Add(reply.Entry);
+            }
+
+            _plans[planId] = plan;
+            return Task.FromResult(SaveOutcome.Saved);
+        }
+    }
+
+    public Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken)
+    {
+        (var before, BeforeSave) = (BeforeSave, null);
+        before?.Invoke();
+        Check();
+        var plan = _plans[settings.PlanId];
+        if (plan.Settings.Version != settings.Version)
+            return Task.FromResult(SaveOutcome.Conflict);
+
+        _plans[settings.PlanId] = plan with { Settings = settings with { Version = Next() } };
+        return Task.FromResult(SaveOutcome.Saved);
+    }
+
+    public async IAsyncEnumerable<HistoryEntry> HistoryAsync(
+        string planId, string? objectiveRef, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var entry in History)
+            yield return entry;
+    }
+
+    private static Plan With(Plan plan, Objective changed) => plan with
+    {
+        Commitments = [.. plan.Commitments.Select(commitment => commitment with
+        {
+            Objectives = [.. commitment.Objectives.Select(objective => objective.Ref == changed.Ref ? changed : objective)],
+        })],
+    };
+
+    private string Next() => (++_version).ToString(CultureInfo.InvariantCulture);
+
+    private void Check()
+    {
+        if (IsDown)
+            throw new IOException("The store is down.");
+    }
+}
+
+internal sealed class PeopleInMemory(PlanDirectory directory) : IPeopleStore
+{
+    public PlanDirectory Directory { get; set; } = directory;
+
+    public Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken) => Task.FromResult(Directory);
+
+    public Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
+
+internal sealed class ConversationsInMemory : IConversationStore
+{
+    public Dictionary<(ConversationKind Kind, string Key), Conversation> Kept { get; } = [];
+
+    public Task<Conversation?> FindAsync(ConversationKind kind, string key, CancellationToken cancellationToken) =>
+        Task.FromResult(Kept.GetValueOrDefault((kind, key)));
+
+    public Task<IReadOnlyList<Conversation>> ListAsync(ConversationKind kind, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Conversation>>([.. Kept.Values.Where(kept => kept.Kind == kind)]);
+
+    public Task<bool> SaveAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var isNew = !Kept.ContainsKey((conversation.Kind, conversation.Key));
+        Kept[(conversation.Kind, conversation.Key)] = conversation;
+        return Task.FromResult(isNew);
+    }
+
+    public Task RemoveAsync(ConversationKind kind, string key, CancellationToken cancellationToken)
+    {
+        Kept.Remove((kind, key));
+        return Task.CompletedTask;
+    }
+}
+
+internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
+{
+    private readonly List<CheckIn> _checkIns = [.. checkIns];
+    private int _version;
+
+    public bool IsDown { get; set; }
+
+    /// <summary>How many updates are refused before one is taken.</summary>
+    public int Conflicts { get; set; }
+
+    public IReadOnlyList<CheckIn> CheckIns => _checkIns;
+
+    public void Add(CheckIn checkIn) => _checkIns.Add(checkIn);
+
+    public CheckIn Of(string personId) => _checkIns.Last(checkIn => checkIn.PersonId == personId);
+
+    public Task<CycleLedger> LoadAsync(string planId, string cycle, CancellationToken cancellationToken) =>
+        Task.FromResult(new CycleLedger(planId, cycle, true, [.. _checkIns.Where(checkIn => checkIn.PlanId == planId && checkIn.Cycle == cycle)]));
+
+    public Task<CheckIn?> FindAsync(string planId, string cycle, string personId, CancellationToken cancellationToken) =>
+        Task.FromResult(_checkIns.Find(checkIn => (checkIn.PlanId, checkIn.Cycle, checkIn.PersonId) == (planId, cycle, personId)));
+
+    public Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken)
+    {
+        if (IsDown)
+            throw new IOException("The ledger is down.");
+
+        var at = _checkIns.FindIndex(kept => (kept.PlanId, kept.Cycle, kept.PersonId) == (checkIn.PlanId, checkIn.Cycle, checkIn.PersonId));
+        if (_checkIns[at].Version != checkIn.Version || Conflicts-- > 0)
+            return Task.FromResult<CheckIn?>(null);
+
+        _checkIns[at] = checkIn with { Version = (++_version).ToString(CultureInfo.InvariantCulture) };
+        return Task.FromResult<CheckIn?>(_checkIns[at]);
+    }
+
+    public Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken) =>
+        Task.FromResult<SummaryPost?>(null);
+
+    public Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+}

@@ -1,0 +1,136 @@
+using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Tests.Teams.Fakes;
+
+/// <summary>Activities as Teams sends them.</summary>
+internal static class Incoming
+{
+    public static Activity Message(string personId, string text)
+    {
+        var activity = Of(ActivityTypes.Message, personId);
+        activity.Text = text;
+        return activity;
+    }
+
+    /// <summary>In a thread of the team's General channel, with a mention of the bot.</summary>
+    public static Activity Mention(string personId, string text)
+    {
+        var activity = InTeam(Message(personId, "<at>Plan Bot</at> " + text));
+        activity.Conversation!.Id = Sample.Team + ";messageid=1795";
+        activity.Entities =
+        [
+            new Entity
+            {
+                Type = "mention",
+                Properties = new JObject
+                {
+                    ["mentioned"] = new JObject { ["id"] = "28:" + Sample.App, ["name"] = "Plan Bot" },
+                    ["text"] = "<at>Plan Bot</at>",
+                },
+            },
+        ];
+        return activity;
+    }
+
+    public static Activity Execute(string personId, string verb, JObject data)
+    {
+        var activity = Of(ActivityTypes.Invoke, personId);
+        activity.Name = "adaptiveCard/action";
+        activity.ReplyToId = "card-1";
+        activity.Value = new JObject
+        {
+            ["action"] = new JObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data },
+        };
+        return activity;
+    }
+
+    public static Activity Submit(string personId, JObject data)
+    {
+        var activity = Of(ActivityTypes.Message, personId);
+        activity.ReplyToId = "card-1";
+        activity.Value = data;
+        return activity;
+    }
+
+    public static Activity Install(string personId, string action = "add")
+    {
+        var activity = Of(ActivityTypes.InstallationUpdate, personId);
+        activity.Action = action;
+        activity.From!.Name = null;
+        return activity;
+    }
+
+    /// <param name="selected">The channel chosen for posts; null where the event does not tell.</param>
+    public static Activity TeamInstall(string personId, string? selected, string action = "add")
+    {
+        var activity = InTeam(Install(personId, action));
+        if (selected is not null)
+            ((JObject)activity.ChannelData!)["settings"] = new JObject { ["selectedChannel"] = new JObject { ["id"] = selected } };
+        return activity;
+    }
+
+    /// <summary>The other event that tells of an installation.</summary>
+    public static Activity Added(Activity install)
+    {
+        install.Type = ActivityTypes.ConversationUpdate;
+        install.Action = null;
+        install.MembersAdded = [new ChannelAccount { Id = install.From!.Id }, new ChannelAccount { Id = install.Recipient!.Id }];
+        return install;
+    }
+
+    /// <summary>What a client sends for a card with these inputs, all on one page.</summary>
+    public static JObject Data(CheckInKey key, IReadOnlyList<TypedAnswer> typed)
+    {
+        var data = CheckInData.Write(key);
+        data[DataKeys.Page] = 0;
+        data[DataKeys.Seen] = new JObject(typed.Select(answer => new JProperty(answer.Ref, answer.Seen)));
+        foreach (var answer in typed)
+        {
+            Add(DataKeys.Status(answer.Ref), answer.Status);
+            Add(DataKeys.Note(answer.Ref), answer.Note);
+            Add(DataKeys.Percent(answer.Ref), answer.Percent);
+            Add(DataKeys.Letters(answer.Ref), answer.Letters);
+            Add(DataKeys.Evidence(answer.Ref), answer.Evidence);
+        }
+
+        return data;
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+                data[name] = value;
+        }
+    }
+
+    private static Activity Of(string type, string personId) => new()
+    {
+        Type = type,
+        Id = "activity-1",
+        ChannelId = "msteams",
+        ServiceUrl = "https://smba.example/uk/",
+        From = new ChannelAccount { Id = "29:" + personId, Name = "Siân Pritchard", AadObjectId = personId },
+        Recipient = new ChannelAccount { Id = "28:" + Sample.App, Name = "Plan Bot" },
+        Conversation = new ConversationAccount { Id = "a:" + personId, ConversationType = "personal", TenantId = Sample.Tenant },
+        ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Sample.Tenant } },
+    };
+
+    private static Activity InTeam(Activity activity)
+    {
+        activity.Conversation = new ConversationAccount
+        {
+            Id = Sample.Team,
+            ConversationType = "channel",
+            IsGroup = true,
+            TenantId = Sample.Tenant,
+        };
+        activity.ChannelData = new JObject
+        {
+            ["tenant"] = new JObject { ["id"] = Sample.Tenant },
+            ["team"] = new JObject { ["id"] = Sample.Team },
+            ["channel"] = new JObject { ["id"] = Sample.Team },
+        };
+        return activity;
+    }
+}

@@ -1,0 +1,141 @@
+using AdaptiveCards;
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Conversation;
+using AsbPlanBot.Tests.Core;
+
+namespace AsbPlanBot.Tests.Teams;
+
+/// <summary>Every card the bot shows, each once in the states that matter.</summary>
+internal static class Gallery
+{
+    public const string Hostile = "[click](https://evil.example) <at>All</at> **now** # {{DATE(2026-01-01T00:00:00Z)}} \"quoted\" \\ 日本語 ";
+
+    private static readonly Asker Sian = new(Sample.Sian, "Siân Pritchard");
+
+    private static readonly CycleLedger Ledger = new(
+        "asb",
+        Sample.ThisCycle,
+        Opened: true,
+        [
+            Sample.CheckIn,
+            Sample.CheckIn with
+            {
+                PersonId = Sample.Marcus,
+                Asked = ["1.2"],
+                State = CheckInState.Unreachable,
+                Reason = "the app is not installed for them",
+            },
+            Sample.CheckIn with { PersonId = Sample.Priya, Asked = ["1.1", "3.1"], Answered = ["1.1"] },
+        ]);
+
+    private static readonly SummaryPost Previous = new()
+    {
+        PlanId = "asb",
+        Cycle = Sample.LastCycle,
+        State = CheckInState.Sent,
+        StateSince = Given.At("2026-11-23 09:00"),
+        Statuses = new Dictionary<string, RagStatus>
+        {
+            ["1.1"] = RagStatus.Green,
+            ["1.2"] = RagStatus.NotReported,
+            ["2.1"] = RagStatus.Amber,
+            ["2.2"] = RagStatus.Amber,
+            ["3.1"] = RagStatus.Green,
+        },
+    };
+
+    private static readonly Dictionary<string, Func<AdaptiveCard>> Cards = new(StringComparer.Ordinal)
+    {
+        ["check-in"] = () => Form(Sample.Matter, new FormContent()),
+        ["check-in-faults"] = () => Form(Sample.Matter, FaultyContent()),
+        ["check-in-out-of-date"] = () => Form(Sample.Matter, StaleContent()),
+        ["check-in-page-2-of-3"] = () => Form(Many(13), new FormContent
+        {
+            Page = 1,
+            Typed = [TypedReading.Prefill(Many(13).Plan.Find("1.1")!) with { Status = "Amber", Note = "Typed on the first page" }],
+        }),
+        ["receipt"] = () => ReceiptCard.Render(Receipt()),
+        ["receipt-all"] = () => ReceiptCard.Render(Receipt() with { Open = [], OnBehalfOf = "ASB Team" }),
+        ["answer-list"] = () => Answer(new Question.ByStatus(RagStatus.Amber)),
+        ["answer-list-empty"] = () => Answer(new Question.ByStatus(RagStatus.Blue), new PlanInForce(Sample.Settings, Given.Plan(Given.Objective("1.1")))),
+        ["answer-list-long"] = () => Answer(new Question.ByStatus(RagStatus.Red), Sample.Large(1_000, Hostile + new string('x', 200))),
+        ["answer-mine"] = () => AnswerCard.Render(View(new Question.MyActions()) with { CheckIn = Sample.Key, PlanTitle = Sample.Plan.Title }),
+        ["answer-one"] = () => Answer(new Question.Show("1.1")),
+        ["answer-one-with-evidence"] = () => Answer(new Question.Show("2.1")),
+        ["answer-not-replied"] = () => Answer(new Question.WhoHasNotReplied()),
+        ["answer-help"] = () => Answer(new Question.Help()),
+        ["answer-unreadable"] = () => Answer(QuestionReader.Read("wat is blu and gren for tea")),
+        ["summary"] = () => Summary(Sample.InForce, Previous),
+        ["summary-first"] = () => Summary(Sample.InForce, null),
+        ["summary-long"] = () => Summary(Sample.Large(1_000, Hostile + new string('x', 200)), Previous),
+        ["welcome"] = WelcomeCard.Personal,
+        ["welcome-team"] = () => WelcomeCard.Team("Priya Nair", [Sample.Plan.Title]),
+        ["error"] = () => ErrorCard.Render(
+            "I cannot look that up just now", "The plan is out of my reach for the moment. Nothing is lost. Please ask again in a minute."),
+    };
+
+    public static TheoryData<string> Names => [.. Cards.Keys];
+
+    public static IEnumerable<(string Name, AdaptiveCard Card)> All => Cards.Select(card => (card.Key, card.Value()));
+
+    public static AdaptiveCard Render(string name) => Cards[name]();
+
+    public static CheckInMatter Many(int objectives, string text = "An objective with a title of a usual length", int letters = 3)
+    {
+        var plan = Sample.Large(objectives, text, letters, RagStatus.Green);
+        return Sample.Matter with
+        {
+            InForce = plan,
+            CheckIn = Sample.CheckIn with { Asked = [.. plan.Plan.Objectives.Select(objective => objective.Ref)] },
+        };
+    }
+
+    public static AdaptiveCard Form(CheckInMatter matter, FormContent content) =>
+        CheckInCard.Render(CheckInForm.View(matter, Sample.Sian, content)!);
+
+    private static FormContent FaultyContent()
+    {
+        TypedAnswer[] typed =
+        [
+            TypedReading.Prefill(Sample.Plan.Find("1.1")!) with { Status = "Blue", Percent = "45" },
+            TypedReading.Prefill(Sample.Plan.Find("1.2")!) with { Status = "Amber", Letters = "a" },
+            TypedReading.Prefill(Sample.Plan.Find("2.1")!) with { Status = "Green", Evidence = "see shared drive" },
+        ];
+        return ((Submission.Again)SubmissionRules.Decide(
+            Sample.Matter, new CheckInData(Sample.Key, 0, typed), Sian, keyIsSpent: false)).Content;
+    }
+
+    private static FormContent StaleContent()
+    {
+        var old = Sample.Plan.Find("1.1")! with { Status = RagStatus.Green, Note = null };
+        var typed = TypedReading.Prefill(old) with { Status = "Green", Letters = "a,b", Note = "Legal team has answered" };
+        return ((Submission.Again)SubmissionRules.Decide(
+            Sample.Matter, new CheckInData(Sample.Key, 0, [typed]), Sian, keyIsSpent: false)).Content;
+    }
+
+    private static ReceiptView Receipt()
+    {
+        TypedAnswer[] typed =
+        [
+            TypedReading.Prefill(Sample.Plan.Find("1.1")!) with { Status = StatusChoice.NoChange },
+            TypedReading.Prefill(Sample.Plan.Find("1.2")!) with { Status = "Amber", Letters = "a", Note = "Body cameras arrive in March" },
+        ];
+        var data = new CheckInData(Sample.Key, 0, typed);
+        var ready = (Submission.Ready)SubmissionRules.Decide(Sample.Matter, data, Sian, keyIsSpent: false);
+        return Receipts.View(Sample.Matter, Sample.Key, Sian, ready);
+    }
+
+    private static AnswerView View(Question question, PlanInForce? plan = null) => new()
+    {
+        Answer = Answers.To(question, new AnswerContext(plan ?? Sample.InForce, Sample.People, Ledger, Sample.Sian, Sample.Now)),
+    };
+
+    private static AdaptiveCard Answer(Question question, PlanInForce? plan = null) => AnswerCard.Render(View(question, plan));
+
+    private static AdaptiveCard Summary(PlanInForce plan, SummaryPost? previous) => SummaryCard.Render(
+        SummaryBuilder.Build(plan, Sample.People, Ledger, previous, Given.At("2026-11-30 09:00")), "asb");
+}

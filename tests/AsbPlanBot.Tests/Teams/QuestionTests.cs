@@ -1,0 +1,135 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Tests.Core;
+using AsbPlanBot.Tests.Teams.Fakes;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Tests.Teams;
+
+/// <summary>Questions, where they are asked and by whom.</summary>
+public sealed class QuestionTests
+{
+    private readonly BotUnderTest _bot = new();
+
+    [Theory]
+    [InlineData("what's amber?", "Amber, all commitments, as at 26 Nov 10:04", "Rules and paperwork")]
+    [InlineData("wats red", "Red, all commitments", "Be seen where people worry")]
+    [InlineData("what is overdue?", "Overdue", "12 days late")]
+    [InlineData("my actions", "Your open objectives", "Answer now")]
+    [InlineData("show 2.1", "2.1, as at", "Evidence on intranet.example.org")]
+    [InlineData("who hasn't replied?", "Not replied to", "Siân Pritchard")]
+    [InlineData("hi", "What you can ask", "What's amber?")]
+    [InlineData("sing me a song", "Not understood", "Action.Submit")]
+    public async Task A_question_is_answered_beginning_with_how_it_was_read(string question, string reading, string content)
+    {
+        var shown = await _bot.SayAsync(question);
+
+        Assert.Contains(reading, shown, StringComparison.Ordinal);
+        Assert.Contains(content, shown, StringComparison.Ordinal);
+        Assert.Single(_bot.Adapter.Sent);
+    }
+
+    [Fact]
+    public async Task In_a_channel_the_plan_of_that_team_answers_in_the_thread()
+    {
+        await _bot.TurnAsync(Incoming.Mention(Sample.Stranger, "what's amber?"));
+
+        var answer = Assert.Single(_bot.Adapter.Sent);
+        Assert.Equal(Sample.Team + ";messageid=1795", answer.Conversation!.Id);
+        Assert.Contains("Amber, all commitments", _bot.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_without_a_plan_is_told_so()
+    {
+        _bot.Plans["asb"] = Sample.InForce with { Settings = Sample.Settings with { TeamId = "19:other@thread.tacv2" } };
+        await _bot.TurnAsync(Incoming.Mention(Sample.Sian, "what's amber?"));
+
+        Assert.Contains("This team has no plan", _bot.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_no_plan_is_told_whom_to_ask()
+    {
+        var shown = await _bot.SayAsync("what's amber?", Sample.Stranger);
+
+        Assert.Contains("ask Priya Nair to add you", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Rules and paperwork", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_several_plans_gets_an_answer_for_each_and_help_once()
+    {
+        _bot.Plans["young"] = new(
+            Sample.Settings with { PlanId = "young" },
+            Given.Plan(Given.Objective("9.1", RagStatus.Amber, note: "late")) with { Title = "Young people's plan" });
+
+        var shown = await _bot.SayAsync("what's amber?");
+        Assert.Equal(2, _bot.Adapter.Sent.Count);
+        Assert.Contains("Young people's plan", shown, StringComparison.Ordinal);
+        Assert.Contains(Sample.Plan.Title, shown, StringComparison.Ordinal);
+
+        await _bot.SayAsync("help");
+        Assert.Single(_bot.Adapter.Sent);
+
+        Assert.Contains("Objective 9.1", await _bot.SayAsync("show 9.1"), StringComparison.Ordinal);
+        Assert.Single(_bot.Adapter.Sent);
+    }
+
+    [Fact]
+    public async Task A_group_chat_with_people_outside_the_plan_hears_nothing_of_it()
+    {
+        var activity = Incoming.Mention(Sample.Sian, "what's amber?");
+        activity.Conversation!.ConversationType = "groupChat";
+        await _bot.TurnAsync(activity);
+
+        Assert.Contains("I answer elsewhere", _bot.Shown(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Rules and paperwork", _bot.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_out_of_reach_is_said_and_not_a_silence()
+    {
+        _bot.Plans.IsDown = true;
+
+        Assert.Contains("I cannot look that up just now", await _bot.SayAsync("what's amber?"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_button_that_asks_is_answered_below_its_card()
+    {
+        await _bot.TurnAsync(Incoming.Submit(
+            Sample.Sian, new JObject { [DataKeys.Verb] = Verbs.Ask, [DataKeys.Question] = "what's red?" }));
+
+        Assert.Contains("Red, all commitments", _bot.Shown(), StringComparison.Ordinal);
+        Assert.Empty(_bot.Adapter.Updated);
+    }
+
+    [Fact]
+    public async Task An_empty_plan_and_no_plan_are_no_dead_ends()
+    {
+        _bot.Plans["asb"] = Sample.InForce with { Plan = Given.Plan() };
+        Assert.Contains("no objectives yet", await _bot.SayAsync("what's amber?"), StringComparison.Ordinal);
+
+        Assert.Contains("There is nothing to list", await _bot.SayAsync("what's red?"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(10_000)]
+    [InlineData(0)]
+    public async Task A_message_of_any_length_is_answered(int length)
+    {
+        await _bot.SayAsync(new string('?', length) + " <b>&amp;</b>");
+
+        Assert.Single(_bot.Adapter.Sent);
+    }
+
+    [Fact]
+    public async Task A_manager_who_holds_nothing_is_answered()
+    {
+        _bot.People.Directory = PlanDirectory.Empty;
+
+        Assert.Contains("Rules and paperwork", await _bot.SayAsync("what's amber?", Sample.Priya), StringComparison.Ordinal);
+    }
+}
