@@ -120,6 +120,21 @@ public sealed class RoundTripTests
             (reply.Type, reply.Text, reply.ReplyToId, reply.From!.Id, reply.Recipient!.Id, reply.Conversation!.Id));
     }
 
+    [Fact]
+    public void A_reference_is_applied_in_either_direction()
+    {
+        var reference = new ConversationReference
+        {
+            ActivityId = "7", User = new ChannelAccount("29:morgan"), Bot = new ChannelAccount("28:bot"), Locale = "en-GB",
+        };
+
+        var going = new Activity { Id = "1", Locale = "cy-GB" }.ApplyConversationReference(reference);
+        var coming = new Activity { Id = "1", ReplyToId = "2" }.ApplyConversationReference(reference, isIncoming: true);
+
+        Assert.Equal(("1", "7", "28:bot", "29:morgan", "cy-GB"), (going.Id, going.ReplyToId, going.From!.Id, going.Recipient!.Id, going.Locale));
+        Assert.Equal(("7", "2", "29:morgan", "28:bot", "en-GB"), (coming.Id, coming.ReplyToId, coming.From!.Id, coming.Recipient!.Id, coming.Locale));
+    }
+
     private static string ReadAndWritten(string text)
     {
         var activity = BotJson.Read<Activity>(new MemoryStream(Encoding.UTF8.GetBytes(text)))!;
