@@ -35,7 +35,7 @@ internal static class FirstStart
 
     /// <summary>One line for somebody who has just opened the page.</summary>
     public static string WhatToTry(LocalTeamsServer server) =>
-        $"Try this: answer the check-in as {Officer(server).Name}, press the clock's button for Monday, and look in the channel.";
+        $"Try this: answer the check-in as {Officer(server).Name}, press “Next summary” at the top, and look in the channel.";
 
     private static Person Officer(LocalTeamsServer server) =>
         server.Roster.People.Skip(1).FirstOrDefault(person => server.Messages(person.ChatId).Any(message => message.Attachments is not null))
