@@ -16,6 +16,17 @@ internal static class ServiceSetup
         builder.Services
             .AddSingleton(new BotIdentity(settings["MicrosoftAppId"] ?? ""))
             .AddClock(settings, builder.Environment)
+            .AddBot(settings)
+            .AddSingleton<StorageStartup>()
+            .AddHostedService(services => services.GetRequiredService<StorageStartup>())
+            .AddHostedService<TickWorker>();
+    }
+
+    /// <summary>The bot, its stores and its tick: everything but what runs by itself, and the clock.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptionsWithValidateOnStart<DeliveryOptions>().Bind(settings.GetSection("Delivery")).ValidateDataAnnotations();
+        return services
             .AddPlanStorage(settings)
             .AddTeamsBot(options =>
             {
@@ -23,15 +34,9 @@ internal static class ServiceSetup
                 options.MicrosoftAppTenantId = settings["MicrosoftAppTenantId"] ?? "";
                 settings.GetSection("Teams").Bind(options);
             })
-            .AddSingleton<StorageStartup>()
-            .AddHostedService(services => services.GetRequiredService<StorageStartup>())
             .AddSingleton<CheckInDispatch>()
             .AddSingleton<SummaryDispatch>()
-            .AddSingleton<Ticker>()
-            .AddHostedService<TickWorker>()
-            .AddOptionsWithValidateOnStart<DeliveryOptions>()
-            .BindConfiguration("Delivery")
-            .ValidateDataAnnotations();
+            .AddSingleton<Ticker>();
     }
 
     /// <summary>Tables by the settings in the section Storage, with the identity of the service where no key is given.</summary>

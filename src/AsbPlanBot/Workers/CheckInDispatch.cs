@@ -24,7 +24,20 @@ internal sealed partial class CheckInDispatch(
         await Parallel.ForEachAsync(
             cycle.CheckIns.Where(checkIn => CheckInMoves.MayClaim(checkIn, now)),
             new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-            async (checkIn, token) => await SendAsync(checkIn, token));
+            async (checkIn, token) => await TrySendAsync(checkIn, token));
+    }
+
+    // One that fails holds nobody up: it stays claimed, and is tried again when the claim has run out.
+    private async Task TrySendAsync(CheckIn planned, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(planned, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, planned.PlanId, planned.Cycle, planned.PersonId, exception);
+        }
     }
 
     private async Task SendAsync(CheckIn planned, CancellationToken cancellationToken)
@@ -55,5 +68,8 @@ internal sealed partial class CheckInDispatch(
     {
         [LoggerMessage(1, LogLevel.Information, "Plan {PlanId}, cycle {Cycle}, check-in of {PersonId}: {Outcome}.")]
         public static partial void Sent(ILogger logger, string planId, string cycle, string personId, string outcome);
+
+        [LoggerMessage(2, LogLevel.Error, "Plan {PlanId}, cycle {Cycle}: sending the check-in of {PersonId} failed.")]
+        public static partial void Failed(ILogger logger, string planId, string cycle, string personId, Exception exception);
     }
 }

@@ -18,7 +18,12 @@ internal sealed partial class SummaryDispatch(
         var post = await ledger.FindSummaryAsync(settings.PlanId, cycle, cancellationToken)
             ?? await PlanAsync(settings.PlanId, cycle, cancellationToken);
         var now = time.GetUtcNow();
-        if (post is not null
+        if (post is not null && CheckInMoves.IsAbandoned(post, now))
+        {
+            await ledger.TryUpdateAsync(
+                CheckInMoves.Failed(post, "posting was started many times and never finished", now), cancellationToken);
+        }
+        else if (post is not null
             && CheckInMoves.MayClaim(post, now)
             && await ledger.TryUpdateAsync(CheckInMoves.Claim(post, now), cancellationToken) is { } claim)
         {

@@ -30,7 +30,11 @@ internal sealed partial class Ticker(
             }
             catch (Exception exception) when (StorageFaults.Is(exception))
             {
-                Log.PlanFailed(logger, settings.PlanId, exception.GetType().Name);
+                Log.OutOfReach(logger, settings.PlanId, exception.GetType().Name);
+            }
+            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.Failed(logger, settings.PlanId, exception);
             }
         }
     }
@@ -76,6 +80,9 @@ internal sealed partial class Ticker(
         public static partial void Opened(ILogger logger, string planId, string cycle, int count);
 
         [LoggerMessage(2, LogLevel.Warning, "Plan {PlanId}: storage failed ({Fault}); the next tick tries again.")]
-        public static partial void PlanFailed(ILogger logger, string planId, string fault);
+        public static partial void OutOfReach(ILogger logger, string planId, string fault);
+
+        [LoggerMessage(3, LogLevel.Error, "Plan {PlanId}: the tick failed; the next one tries again.")]
+        public static partial void Failed(ILogger logger, string planId, Exception exception);
     }
 }
