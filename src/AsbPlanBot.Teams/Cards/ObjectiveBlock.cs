@@ -60,7 +60,7 @@ internal static class ObjectiveBlock
         return WithFault(fields, ReplyField.Letters, new AdaptiveChoiceSetInput
         {
             Id = DataKeys.Letters(reference),
-            Label = $"{reference} Actions completed",
+            Label = $"{reference}: tick what is complete",
             IsMultiSelect = true,
             Style = AdaptiveChoiceInputStyle.Expanded,
             Wrap = true,
@@ -110,9 +110,9 @@ internal static class ObjectiveBlock
         return WithFault(fields, ReplyField.Status, new AdaptiveChoiceSetInput
         {
             Id = DataKeys.Status(objective.Ref),
-            Label = $"{objective.Ref} How does it stand?",
-            Style = AdaptiveChoiceInputStyle.Expanded,
-            Wrap = true,
+            Label = $"{objective.Ref}: how does it stand?",
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Placeholder = "Choose",
             Value = fields.Values.Status,
             Choices = choices,
         });
@@ -127,7 +127,7 @@ internal static class ObjectiveBlock
         var input = new AdaptiveNumberInput
         {
             Id = DataKeys.Percent(fields.Objective.Ref),
-            Label = $"{fields.Objective.Ref} Percentage done",
+            Label = $"{fields.Objective.Ref}: percentage done",
             Placeholder = "0 to 100",
             Min = 0,
             Max = 100,
@@ -141,7 +141,7 @@ internal static class ObjectiveBlock
         WithFault(fields, ReplyField.Note, new AdaptiveTextInput
         {
             Id = DataKeys.Note(fields.Objective.Ref),
-            Label = $"{fields.Objective.Ref} Note",
+            Label = $"{fields.Objective.Ref}: note",
             Placeholder = "Red and Amber need one",
             IsMultiline = true,
             MaxLength = ReplyRules.MaxNoteLength,
@@ -152,7 +152,7 @@ internal static class ObjectiveBlock
         WithFault(fields, ReplyField.Evidence, new AdaptiveTextInput
         {
             Id = DataKeys.Evidence(fields.Objective.Ref),
-            Label = $"{fields.Objective.Ref} Link to evidence",
+            Label = $"{fields.Objective.Ref}: link to evidence",
             Placeholder = "https://",
             Style = AdaptiveTextInputStyle.Url,
             MaxLength = ReplyRules.MaxEvidenceLength,
