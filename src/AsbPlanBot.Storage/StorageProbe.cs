@@ -20,10 +20,7 @@ public sealed class StorageProbe
     public Task CheckAsync(CancellationToken cancellationToken) => StorageUnavailableException.WrapAsync(
         _tables, _options, () => ReadAsync(_tables.Plans, cancellationToken), cancellationToken);
 
-    private static async Task ReadAsync(TableClient table, CancellationToken cancellationToken)
-    {
-        var rows = table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {""}"), maxPerPage: 1, cancellationToken: cancellationToken);
-        await rows.GetAsyncEnumerator(cancellationToken).MoveNextAsync();
-    }
+    private static async Task ReadAsync(TableClient table, CancellationToken cancellationToken) => await table
+        .QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken)
+        .AnyAsync(cancellationToken);
 }

@@ -84,12 +84,8 @@ internal sealed class PlanStore(StorageTables tables) : IPlanStore
             yield return HistoryRow.Read(new RowReader(_table.Name, row));
     }
 
-    private async Task<TableEntity?> FirstAfterAsync(string partition, CancellationToken cancellationToken)
-    {
-        var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey gt {partition}"), maxPerPage: 1, cancellationToken: cancellationToken);
-        await foreach (var row in rows)
-            return row;
-        return null;
-    }
+    private ValueTask<TableEntity?> FirstAfterAsync(string partition, CancellationToken cancellationToken) => _table
+        .QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey gt {partition}"), maxPerPage: 1, cancellationToken: cancellationToken)
+        .FirstOrDefaultAsync(cancellationToken);
 }

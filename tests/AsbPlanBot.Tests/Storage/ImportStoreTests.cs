@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Storage.Tables;
 
 namespace AsbPlanBot.Tests.Storage;
 
@@ -102,6 +103,49 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equal(SaveOutcome.Conflict, await SaveAsync(merged));
 
         Assert.Equivalent(before, await LoadAsync(), strict: true);
+    }
+
+    [Fact]
+    public async Task A_reply_that_arrives_while_the_archive_is_tidied_does_not_undo_the_import()
+    {
+        var (old, now) = (Samples.Plan(1, 120), Samples.Plan(1));
+        await ImportAsync(old);
+        _tables.Wire.BeforeTransaction(async number =>
+        {
+            if (number == 2)
+                await StoreReplyAsync(old, "2.99");
+        });
+
+        await ImportAsync(now);
+
+        Assert.Equal(["1.1"], Refs(await LoadAsync()));
+        _tables.Wire.BeforeTransaction(_ => Task.CompletedTask);
+        await ImportAsync(old);
+        Assert.Equal(Refs(old), Refs(await LoadAsync()));
+        Assert.Equal(RagStatus.Red, (await LoadAsync()).Plan.Find("2.99")!.Status);
+
+        async Task StoreReplyAsync(PlanInForce plan, string reference)
+        {
+            var row = await _tables.Elsewhere.Plans.FindAsync("asb", Keys.Objective(reference), Cancelled);
+            var objective = plan.Plan.Find(reference)! with { Version = row!.ETag.ToString() };
+            Assert.Equal(SaveOutcome.Saved, await _tables.PlansElsewhere.SaveRepliesAsync(
+                "asb", [Samples.Reply(objective, RagStatus.Red, "late")], Cancelled));
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_read_while_an_import_ends_is_the_old_one_or_the_new_one()
+    {
+        var (old, now) = (Samples.Plan(1, 1_001), Samples.Plan(1, 990));
+        await ImportAsync(old);
+        var merged = await MergeAsync(now);
+        _tables.Wire.Before("GET", async number =>
+        {
+            if (number == 2)
+                Assert.Equal(SaveOutcome.Saved, await _tables.PlansElsewhere.SavePlanAsync(merged, Cancelled));
+        });
+
+        Assert.Equal(Refs(now), Refs(await LoadAsync()));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Storage.Plans;
 using AsbPlanBot.Storage.Tables;
 using Azure;
 using Azure.Data.Tables;
@@ -188,6 +189,44 @@ public sealed class ReplyStoreTests(StorageFixture storage) : IAsyncLifetime
 
         Assert.StartsWith("Evidence of row '2objective!1.40' has 80,000 bytes", error.Message, StringComparison.Ordinal);
         Assert.Empty(_tables.Wire.Requests);
+    }
+
+    [Fact]
+    public async Task Replies_of_the_same_instant_are_each_kept()
+    {
+        await PutAsync(Samples.Plan(1));
+
+        foreach (var key in (string[])["k1", "k2"])
+            Assert.Equal(SaveOutcome.Saved, await SaveAsync(Reply(await LoadAsync(), "1.1", key)));
+
+        Assert.Equal(["k1|1.1", "k2|1.1"], (await HistoryAsync("1.1")).Select(entry => entry.Key));
+    }
+
+    [Fact]
+    public async Task No_replies_are_saved_already()
+    {
+        await PutAsync(Samples.Plan(1));
+
+        Assert.Equal(SaveOutcome.AlreadySaved, await SaveAsync());
+    }
+
+    [Fact]
+    public async Task A_transaction_is_never_larger_than_it_was_reckoned()
+    {
+        var plan = await PutAsync(Samples.WithRefs([.. Enumerable.Range(1, 33).Select(number => $"/😀ŵ {number}")]));
+        ReplyDecision.Accepted[] replies =
+        [
+            .. plan.Plan.Objectives.Select(objective => Samples.Reply(
+                objective with { Progress = new string('ŵ', 9_000) + new string('"', 9_000) }, RagStatus.Red, "k", note: "<&+'\u0001>")),
+        ];
+
+        await SaveAsync(replies);
+
+        var reckoned = replies.Sum(reply =>
+            Limits.SizeInTransaction(new(TableTransactionActionType.UpdateReplace, ObjectiveRow.Write("asb", reply.After)))
+            + Limits.SizeInTransaction(new(TableTransactionActionType.Add, HistoryRow.Write("asb", reply.Entry)))
+            + Limits.SizeInTransaction(new(TableTransactionActionType.Add, new TableEntity("asb", Keys.Reply(reply.Entry.Key)))));
+        Assert.InRange(_tables.Wire.TransactionBytes, 3_000_000, reckoned);
     }
 
     [Fact]

@@ -64,8 +64,9 @@ internal sealed record TestTables(StorageTables Here, StorageTables Elsewhere, W
 internal sealed class Wire : HttpPipelinePolicy
 {
     private readonly List<string> _requests = [];
-    private Func<int, Task>? _beforeTransaction;
-    private int _transactions;
+    private string _awaited = "nothing";
+    private Func<int, Task> _before = _ => Task.CompletedTask;
+    private int _number;
     private int _answersToLose;
 
     /// <summary>"GET Plans()", "POST $batch" and so on, in order.</summary>
@@ -73,6 +74,9 @@ internal sealed class Wire : HttpPipelinePolicy
 
     /// <summary>How many rows the answers held.</summary>
     public int Rows { get; private set; }
+
+    /// <summary>How large the body of the newest transaction was.</summary>
+    public long TransactionBytes { get; private set; }
 
     public void Reset()
     {
@@ -84,20 +88,22 @@ internal sealed class Wire : HttpPipelinePolicy
     public void LoseAnswers(int count) => _answersToLose = count;
 
     /// <summary>Runs before each transaction is sent, with its number from 1.</summary>
-    public void BeforeTransaction(Func<int, Task> action)
-    {
-        _beforeTransaction = action;
-        _transactions = 0;
-    }
+    public void BeforeTransaction(Func<int, Task> action) => Before("POST $batch", action);
+
+    /// <summary>Runs before each request of that kind is sent, with its number from 1.</summary>
+    public void Before(string request, Func<int, Task> action) => (_awaited, _before, _number) = (request, action, 0);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         var path = message.Request.Uri.ToUri().Segments[^1];
-        if (path == "$batch" && _beforeTransaction is { } before)
-            await before(++_transactions);
+        var request = $"{message.Request.Method} {path}";
+        if (request.StartsWith(_awaited, StringComparison.Ordinal))
+            await _before(++_number);
 
         lock (_requests)
-            _requests.Add($"{message.Request.Method} {path}");
+            _requests.Add(request);
+        if (path == "$batch" && message.Request.Content!.TryComputeLength(out var length))
+            TransactionBytes = length;
         await ProcessNextAsync(message, pipeline);
         if (message.Request.Method == RequestMethod.Get && message.Response.Content is { } content)
             Rows += content.ToString().Split("\"odata.etag\"").Length - 1;
