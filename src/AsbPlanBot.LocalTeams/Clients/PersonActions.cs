@@ -27,31 +27,31 @@ public sealed class PersonActions
     public async Task InstallAsync(Person person, CancellationToken cancellationToken)
     {
         _world.Change(person, standing => standing with { Installed = true, ChatBegun = true });
-        await _bot.SendAsync(_activities.Installation(person, null, added: true), cancellationToken);
-        await _bot.SendAsync(_activities.Roll(person, null, added: true), cancellationToken);
+        await _bot.TellAsync(_activities.Installation(person, null, added: true), cancellationToken);
+        await _bot.TellAsync(_activities.Roll(person, null, added: true), cancellationToken);
     }
 
     /// <summary>Removes the app of a person; what was said stays.</summary>
     public async Task UninstallAsync(Person person, CancellationToken cancellationToken)
     {
         _world.Change(person, standing => standing with { Installed = false });
-        await _bot.SendAsync(_activities.Installation(person, null, added: false), cancellationToken);
+        await _bot.TellAsync(_activities.Installation(person, null, added: false), cancellationToken);
     }
 
     /// <summary>Adds the app to the team, with the channel that the person chose for the bot's posts.</summary>
     public async Task InstallInTeamAsync(Person person, Channel selected, CancellationToken cancellationToken)
     {
         _world.InstalledInTeam = true;
-        await _bot.SendAsync(_activities.Installation(person, selected, added: true), cancellationToken);
-        await _bot.SendAsync(_activities.Roll(person, selected, added: true), cancellationToken);
+        await _bot.TellAsync(_activities.Installation(person, selected, added: true), cancellationToken);
+        await _bot.TellAsync(_activities.Roll(person, selected, added: true), cancellationToken);
     }
 
     /// <summary>Removes the app from the team.</summary>
     public async Task UninstallFromTeamAsync(Person person, CancellationToken cancellationToken)
     {
         _world.InstalledInTeam = false;
-        await _bot.SendAsync(_activities.Installation(person, Roster.General, added: false), cancellationToken);
-        await _bot.SendAsync(_activities.Roll(person, Roster.General, added: false), cancellationToken);
+        await _bot.TellAsync(_activities.Installation(person, Roster.General, added: false), cancellationToken);
+        await _bot.TellAsync(_activities.Roll(person, Roster.General, added: false), cancellationToken);
     }
 
     /// <summary>Blocks the bot, or takes that back. Teams tells the bot neither.</summary>

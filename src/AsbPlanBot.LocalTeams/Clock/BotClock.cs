@@ -20,16 +20,13 @@ internal sealed class BotClock(World world, BotAddress bot, HttpClient http)
     // A month of check-ins is worked through while the bot's clock moves.
     private static readonly TimeSpan MoveLimit = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan ReadLimit = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan GlanceLimit = TimeSpan.FromSeconds(1);
 
     private int _moving;
 
     /// <summary>What the bot's clock says.</summary>
     /// <exception cref="BotException">The bot cannot be reached or has no clock that can be moved.</exception>
-    public async Task<ClockReading> ReadAsync(CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, bot.Of("dev/clock"));
-        return await AskAsync(request, ReadLimit, cancellationToken);
-    }
+    public Task<ClockReading> ReadAsync(CancellationToken cancellationToken) => ReadAsync(ReadLimit, cancellationToken);
 
     /// <summary>Moves the bot's clock and waits until everything due in between is done.</summary>
     /// <exception cref="BotException">The bot refused, in its own words, or cannot be reached.</exception>
@@ -54,12 +51,18 @@ internal sealed class BotClock(World world, BotAddress bot, HttpClient http)
             return;
         try
         {
-            await ReadAsync(cancellationToken);
+            await ReadAsync(GlanceLimit, cancellationToken);
         }
         catch (BotException)
         {
             // The stamp is then a little early; the call that moves the clock tells of the fault.
         }
+    }
+
+    private async Task<ClockReading> ReadAsync(TimeSpan limit, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, bot.Of("dev/clock"));
+        return await AskAsync(request, limit, cancellationToken);
     }
 
     private async Task<ClockReading> AskAsync(HttpRequestMessage request, TimeSpan limit, CancellationToken cancellationToken)

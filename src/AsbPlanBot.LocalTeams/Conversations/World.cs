@@ -37,8 +37,11 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
         get => clock.Offset;
         set
         {
-            clock.Offset = value;
-            changed(new Update("state"));
+            lock (_gate)
+            {
+                clock.Offset = value;
+                changed(new Update("state"));
+            }
         }
     }
 

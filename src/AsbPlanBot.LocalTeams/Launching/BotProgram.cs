@@ -32,17 +32,26 @@ internal sealed class BotProgram(IReadOnlyDictionary<string, string> environment
     /// <returns>Its exit code, and the end of what it wrote.</returns>
     public async Task<(int ExitCode, string Output)> CommandAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        await using var command = ChildProcess.Start(DotNet, [Program, .. arguments], StopBy.Signal, configure: Configure);
+        await using var command = ChildProcess.Start(DotNet, [Program, .. arguments], StopBy.Killing, configure: Configure);
         var exitCode = await command.ExitAsync(cancellationToken);
         return (exitCode, command.LastLines);
     }
 
-    /// <summary>Starts the service on a free loopback port.</summary>
+    /// <summary>Whether a plan is stored.</summary>
+    public async Task<bool> HasPlanAsync(string planId, CancellationToken cancellationToken) =>
+        (await CommandAsync(["plan", "status", "--plan", planId], cancellationToken)).ExitCode == 0;
+
+    /// <summary>Starts the service on a free loopback port. It ends when this process does, however that ends.</summary>
     /// <param name="onLine">Gets each line that it writes.</param>
     public ChildProcess Start(Action<string> onLine, out Uri address)
     {
         address = new Uri($"http://127.0.0.1:{FreePort()}/");
-        return ChildProcess.Start(DotNet, [Program, "--urls", address.AbsoluteUri], StopBy.Signal, onLine, Configure);
+        return ChildProcess.Start(
+            NodeRuntime.Node,
+            [Path.Combine(Repository.FindNpmFolder(), "leash.cjs"), DotNet, Program, "--urls", address.AbsoluteUri],
+            StopBy.ClosingInput,
+            onLine,
+            Configure);
     }
 
     /// <summary>Waits until the service says that it is ready.</summary>

@@ -1,24 +1,22 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 
 namespace AsbPlanBot.LocalTeams.Launching;
 
-/// <summary>How a program is asked to end in good order.</summary>
+/// <summary>How a program is ended before its own end.</summary>
 internal enum StopBy
 {
-    /// <summary>SIGTERM; on Windows, which has none, it is killed.</summary>
-    Signal,
-
-    /// <summary>Its standard input closes.</summary>
+    /// <summary>Its standard input closes, and it ends in its own time.</summary>
     ClosingInput,
+
+    /// <summary>It is killed with its children, for it holds nothing that could be lost.</summary>
+    Killing,
 }
 
 /// <summary>A program started by this one, with the end of its output kept and its end made certain.</summary>
-internal sealed partial class ChildProcess : IAsyncDisposable
+internal sealed class ChildProcess : IAsyncDisposable
 {
-    private const int SigTerm = 15;
     private const int LinesKept = 40;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(20);
 
@@ -37,8 +35,6 @@ internal sealed partial class ChildProcess : IAsyncDisposable
     public string LastLines => string.Join(Environment.NewLine, _lastLines);
 
     public bool HasExited => _process.HasExited;
-
-    public int Id => _process.Id;
 
     /// <summary>Starts <paramref name="program"/>; its directory and environment come from <paramref name="configure"/>.</summary>
     /// <exception cref="Win32Exception">There is no such program.</exception>
@@ -92,21 +88,14 @@ internal sealed partial class ChildProcess : IAsyncDisposable
             return;
 
         if (_stopBy == StopBy.ClosingInput)
+        {
             _process.StandardInput.Close();
-        else if (OperatingSystem.IsWindows())
-            _process.Kill(entireProcessTree: true);
-        else if (SendSignal(_process.Id, SigTerm) != 0)
-            _process.Kill(entireProcessTree: true);
+            await Task.WhenAny(_process.WaitForExitAsync(), Task.Delay(Grace, TimeProvider.System));
+        }
 
-        try
-        {
-            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Grace, TimeProvider.System);
-        }
-        catch (TimeoutException)
-        {
+        if (!_process.HasExited)
             _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -128,8 +117,4 @@ internal sealed partial class ChildProcess : IAsyncDisposable
             _lastLines.TryDequeue(out _);
         onLine?.Invoke(line);
     }
-
-    [LibraryImport("libc", EntryPoint = "kill")]
-    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static partial int SendSignal(int processId, int signal);
 }

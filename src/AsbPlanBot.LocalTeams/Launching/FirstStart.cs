@@ -37,7 +37,7 @@ internal static class FirstStart
     public static string WhatToTry(LocalTeamsServer server) =>
         $"Try this: answer the check-in as {Officer(server).Name}, press “Next summary” at the top, and look in the channel.";
 
-    private static Person Officer(LocalTeamsServer server) =>
-        server.Roster.People.Skip(1).FirstOrDefault(person => server.Messages(person.ChatId).Any(message => message.Attachments is not null))
-        ?? server.Roster.People[^1];
+    private static Person Officer(LocalTeamsServer server) => server.Roster.People
+        .OrderBy(person => person.AadObjectId == Person.Manager.AadObjectId)
+        .MaxBy(person => server.Messages(person.ChatId).Any(message => message.Attachments is not null))!;
 }

@@ -59,7 +59,8 @@ internal sealed class Launch(LauncherOptions options, TextWriter output)
             ["MicrosoftAppTenantId"] = Roster.TenantId,
             ["Teams__ServiceUrl"] = server.Address.AbsoluteUri,
         });
-        await ImportAsync(program, cancellationToken);
+        if (!await program.HasPlanAsync(LauncherOptions.PlanId, cancellationToken))
+            await ImportAsync(program, cancellationToken);
 
         await using var log = new StreamWriter(LogFile, append: false) { AutoFlush = true };
         await using var bot = program.Start(TextWriter.Synchronized(log).WriteLine, out var address);
@@ -112,10 +113,6 @@ internal sealed class Launch(LauncherOptions options, TextWriter output)
 
     private async Task ImportAsync(BotProgram bot, CancellationToken cancellationToken)
     {
-        var (stored, _) = await bot.CommandAsync(["plan", "status", "--plan", LauncherOptions.PlanId], cancellationToken);
-        if (stored == 0)
-            return;
-
         // People first: their parties' names tell apart owners that run together in the plan.
         await CommandAsync("people", "import", Path.GetFullPath(options.People ?? SamplePeople), "--plan", LauncherOptions.PlanId);
         await CommandAsync("plan", "import", Path.GetFullPath(options.Plan ?? SamplePlan), "--plan", LauncherOptions.PlanId, "--apply");

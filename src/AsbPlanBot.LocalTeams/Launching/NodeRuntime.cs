@@ -17,7 +17,7 @@ internal static class NodeRuntime
     {
         try
         {
-            await using var node = ChildProcess.Start(Node, ["--version"], StopBy.Signal);
+            await using var node = ChildProcess.Start(Node, ["--version"], StopBy.Killing);
             await node.ExitAsync(cancellationToken);
             if (Complaint(node.LastLines) is { } complaint)
                 throw new SetupException(complaint);

@@ -42,7 +42,7 @@ public static class NpmPackages
         await using var npm = ChildProcess.Start(
             NodeRuntime.Npm,
             ["ci", "--ignore-scripts", "--no-progress"],
-            StopBy.Signal,
+            StopBy.Killing,
             configure: start => start.WorkingDirectory = folder);
         if (await npm.ExitAsync(cancellationToken) is not 0 and var exitCode)
         {

@@ -58,6 +58,32 @@ public sealed class SetupTests : IDisposable
         Assert.Contains("npm error", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_program_on_a_leash_ends_in_good_order_when_the_leash_is_let_go()
+    {
+        const string Program = "process.on('SIGTERM', () => { console.log('good order'); process.exit(0); }); setInterval(() => {}, 1000); console.log('on');";
+        var on = new TaskCompletionSource();
+        var leash = Path.Combine(Repository.FindNpmFolder(), "leash.cjs");
+        await using var child = ChildProcess.Start("node", [leash, "node", "-e", Program], StopBy.ClosingInput, _ => on.TrySetResult());
+        await on.Task.WaitAsync(Cancelled);
+
+        await child.StopAsync();
+
+        Assert.True(child.HasExited);
+        if (!OperatingSystem.IsWindows())
+            Assert.Contains("good order", child.LastLines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_cannot_be_run_is_told_by_the_leash()
+    {
+        var leash = Path.Combine(Repository.FindNpmFolder(), "leash.cjs");
+        await using var child = ChildProcess.Start("node", [leash, "no-such-program"], StopBy.ClosingInput);
+
+        Assert.Equal(127, await child.ExitAsync(Cancelled));
+        Assert.Contains("no-such-program", child.LastLines, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Delete(recursive: true);
 
     private static Uri Endpoint(string connectionString, string name) =>

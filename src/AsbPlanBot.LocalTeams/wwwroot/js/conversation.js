@@ -73,7 +73,7 @@ export function openChat(state, me) {
   const typing = h("p", { className: "typing column", role: "status" });
   const write = me.installed
     ? composeForm({ personId: () => me.aadObjectId, label: `Write to ${state.bot.name} as ${me.name}` })
-    : h("div", { className: "write" });
+    : h("p", { className: "write typing" }, `To write to ${state.bot.name}, install the app for ${me.name} first.`);
   main.replaceChildren(chatHead(state, me), messages.scroll, typing, write);
   return fill(me.chatId, messages, typing, state.bot.name);
 }

@@ -1,5 +1,7 @@
-// Markdown as Teams shows it: bold, italic, lists and links; no headings, tables, images or HTML.
+// Markdown as Teams shows it: bold, italic, lists, links and mentions; no headings, tables, images or HTML.
 const markdown = window.markdownit("zero", { breaks: true }).enable(["emphasis", "link", "list", "escape", "entity", "newline"]);
+const escape = markdown.utils.escapeHtml;
+const mention = name => `<span class="mention">${name}</span>`;
 
 markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
   tokens[index].attrSet("target", "_blank");
@@ -7,15 +9,23 @@ markdown.renderer.rules.link_open = (tokens, index, options, env, self) => {
   return self.renderToken(tokens, index, options);
 };
 
-const escape = text => text.replace(/[&<>"]/g, sign => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;" })[sign]);
-
-// Characters that no text uses stand for <at> and </at> while the rest is rendered.
-const [open, close] = ["\uE000", "\uE001"];
-const hide = text => text.replace(/<at>(.*?)<\/at>/g, `${open}$1${close}`);
-const show = html => html.replaceAll(open, "<span class=\"mention\">").replaceAll(close, "</span>");
+markdown.inline.ruler.push("mention", (state, silent) => {
+  const found = /^<at>(.*?)<\/at>/.exec(state.src.slice(state.pos));
+  if (!found) {
+    return false;
+  }
+  if (!silent) {
+    state.push("mention", "", 0).content = found[1];
+  }
+  state.pos += found[0].length;
+  return true;
+});
+markdown.renderer.rules.mention = (tokens, index) => mention(escape(tokens[index].content));
 
 /** Safe HTML of a markdown text with mentions. */
-export const fromMarkdown = text => show(markdown.render(hide(text)));
+export const fromMarkdown = text => markdown.render(text);
 
 /** Safe HTML of a plain text with mentions. */
-export const fromPlain = text => show(escape(hide(text)).replaceAll("\n", "<br>"));
+export const fromPlain = text => escape(text)
+  .replace(/&lt;at&gt;(.*?)&lt;\/at&gt;/g, (_, name) => mention(name))
+  .replaceAll("\n", "<br>");

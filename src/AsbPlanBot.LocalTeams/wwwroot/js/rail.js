@@ -8,6 +8,7 @@ const find = document.getElementById("find");
 
 /** Draws the rail. `here` is the user or channel in the middle; `me` the person that one is. */
 export function drawRail(state, here, me) {
+  const focused = document.activeElement?.closest(".rail a")?.dataset.testid;
   document.getElementById("team-name").textContent = state.team.name;
   channels.replaceChildren(...state.team.channels.map(channel => h("li", {},
     h("a", {
@@ -16,10 +17,9 @@ export function drawRail(state, here, me) {
       "aria-current": here === channel.id ? "page" : null,
     }, avatar(channel.name, "channel"), h("span", { className: "who" }, h("span", { className: "name" }, channel.name))))));
 
-  const focused = document.activeElement?.dataset?.testid;
   people.replaceChildren(...state.users.map(user => h("li", {}, userLink(user, here))));
-  if (focused?.startsWith("user-")) {
-    people.querySelector(`[data-testid="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  if (focused) {
+    document.querySelector(`.rail [data-testid="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
   filter();
 }

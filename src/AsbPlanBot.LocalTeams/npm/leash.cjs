@@ -1,0 +1,17 @@
+// Runs a program and, when standard input closes, ends it by SIGTERM. So it never outlives the program that started
+// it, and Ctrl-C in a terminal does not reach it before that program has done what comes first.
+// Usage: node leash.cjs PROGRAM [ARGUMENTS]
+"use strict";
+
+const { spawn } = require("node:child_process");
+
+const [program, ...args] = process.argv.slice(2);
+const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"], detached: true, windowsHide: true });
+child.on("error", error => {
+  console.error(error.message);
+  process.exit(127);
+});
+child.on("exit", code => process.exit(code ?? 1));
+
+process.on("SIGINT", () => {});
+process.stdin.resume().on("end", () => child.kill("SIGTERM"));
