@@ -4,7 +4,6 @@ import { api } from "./api.js";
 import { h } from "./dom.js";
 import { hostConfig } from "./hostconfig.js";
 import { fromMarkdown } from "./markdown.js";
-import { notice } from "./notices.js";
 
 const { AdaptiveCard, HostConfig, OpenUrlAction, ExecuteAction, SubmitAction } = window.AdaptiveCards;
 
@@ -16,14 +15,13 @@ AdaptiveCard.onProcessMarkdown = (text, result) => {
 export const cardType = "application/vnd.microsoft.card.adaptive";
 
 /**
- * One card of a message, with the notices beneath it. `answered` gets the card that a click was answered with:
- * it replaces this one, for the person who clicked and nobody else.
+ * One card of a message. `answered` gets the card that a click was answered with: it replaces this one, for the person
+ * who clicked and nobody else. `tell` gets what else there is to say, and nothing when a click begins.
  */
-export function cardElement(payload, { personId, messageId, answered }) {
+export function cardElement(payload, { personId, messageId, answered, tell }) {
   const wrap = h("div", { className: "card", testid: "card" });
   const frame = h("div", { className: "frame" });
-  const notices = h("div", { className: "notices", "aria-live": "polite" });
-  wrap.append(frame, notices);
+  wrap.append(frame);
   wrap.classList.toggle("full", payload?.msteams?.width?.toLowerCase?.() === "full");
 
   const card = new AdaptiveCard();
@@ -49,7 +47,7 @@ export function cardElement(payload, { personId, messageId, answered }) {
       return;
     }
     const free = busy(wrap, action.renderedElement);
-    notices.replaceChildren();
+    tell();
     try {
       const data = action.data;
       if (action instanceof ExecuteAction) {
@@ -69,11 +67,6 @@ export function cardElement(payload, { personId, messageId, answered }) {
       free();
       tell(error.message, true);
     }
-  }
-
-  function tell(text, isError) {
-    notices.append(notice(text, isError));
-    notices.scrollIntoView({ block: "nearest", behavior: "smooth" });
   }
 }
 

@@ -7,8 +7,8 @@ import { notice } from "./notices.js";
  * A form that sends what is typed: Enter sends, Shift+Enter begins a line. What could not be sent comes back.
  * `fields` gives the rest of the message when it is sent; `options` stand beneath the text.
  */
-export function composeForm({ personId, label, fields = () => ({}), options = [], testid = "compose", sendId = "send" }) {
-  const text = h("textarea", { rows: 1, placeholder: label, "aria-label": label, testid });
+export function composeForm({ personId, label, hint = label, fields = () => ({}), options = [], testid = "compose", sendId = "send" }) {
+  const text = h("textarea", { rows: 1, placeholder: hint, "aria-label": label, testid });
   const send = h("button", { type: "submit", className: "primary", testid: sendId }, "Send");
   const notices = h("div", {});
   const form = h("form", { onsubmit: submit }, h("div", { className: "row" }, text, send), options, notices);

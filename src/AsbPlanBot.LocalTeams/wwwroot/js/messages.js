@@ -14,6 +14,7 @@ const isBot = message => message.fromId.startsWith("28:");
  */
 export function messageElement(first, { me }) {
   const element = h("article", { className: "message", testid: "message", "data-id": first.id });
+  const notices = h("div", { "aria-live": "polite" });
   let message = null;
   draw(first, null);
   return {
@@ -36,7 +37,25 @@ export function messageElement(first, { me }) {
           h("b", {}, now.fromName),
           h("time", { dateTime: now.sentAt, title: fullOf(now.sentAt) }, timeOf(now.sentAt)),
           now.editedAt && !now.deleted ? h("span", { title: fullOf(now.editedAt) }, "Edited") : null),
-        content(now, answer)));
+        content(now, answer),
+        notices));
+  }
+
+  /** Shows a card that answered a click from its beginning, and goes on from there by keyboard. */
+  function answered(card) {
+    draw(message, card);
+    element.querySelector(".ac-adaptiveCard")?.focus({ preventScroll: true });
+    if (element.getBoundingClientRect().top < element.closest(".scroll").getBoundingClientRect().top) {
+      element.scrollIntoView({ block: "start" });
+    }
+  }
+
+  function tell(text, isError) {
+    notices.replaceChildren();
+    if (text) {
+      notices.append(notice(text, isError));
+      notices.scrollIntoView({ block: "nearest", behavior: "smooth" });
+    }
   }
 
   function content(now, answer) {
@@ -54,7 +73,8 @@ export function messageElement(first, { me }) {
         ? cardElement(answer ?? attachment.content, {
           personId: me.aadObjectId,
           messageId: now.id,
-          answered: card => draw(message, card),
+          answered,
+          tell,
         })
         : otherAttachment(attachment));
     }
@@ -67,17 +87,16 @@ export function messageElement(first, { me }) {
   }
 
   function suggestions(now) {
-    const notices = h("div", {});
-    return h("div", {}, h("div", { className: "suggested" }, now.suggestedActions.actions.map(action => h("button", {
+    return h("div", { className: "suggested" }, now.suggestedActions.actions.map(action => h("button", {
       type: "button",
       onclick: async () => {
         try {
           await api.say(me.aadObjectId, { text: String(action.value ?? action.title) });
         } catch (error) {
-          notices.replaceChildren(notice(error.message, true));
+          tell(error.message, true);
         }
       },
-    }, action.title))), notices);
+    }, action.title)));
   }
 }
 
