@@ -27,7 +27,7 @@ internal static class Chromium
         await using var node = ChildProcess.Start(
             NodeRuntime.Node,
             ["chromium.mjs"],
-            StopBy.Signal,
+            StopBy.Killing,
             configure: start =>
             {
                 start.WorkingDirectory = npm;

@@ -13,10 +13,9 @@ internal sealed class LocalTeamsProgram : IAsyncDisposable
     private LocalTeamsProgram(int port, string dataFolder)
     {
         Address = new Uri($"http://localhost:{port}/");
-        _process = ChildProcess.Start(
-            "dotnet",
-            [BuiltProgram.Named("AsbPlanBot.LocalTeams"), "--port", $"{port}", "--data", dataFolder],
-            StopBy.Signal,
+        _process = BuiltProgram.Start(
+            "AsbPlanBot.LocalTeams",
+            ["--port", $"{port}", "--data", dataFolder],
             line =>
             {
                 if (line.Contains(Address.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal))

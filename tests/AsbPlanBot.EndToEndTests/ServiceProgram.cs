@@ -10,10 +10,9 @@ internal sealed class ServiceProgram : IAsyncDisposable
     private ServiceProgram(int port, (string Name, string Value)[] settings)
     {
         Address = new Uri($"http://127.0.0.1:{port}/");
-        _process = ChildProcess.Start(
-            "dotnet",
-            [BuiltProgram.Named("AsbPlanBot"), "--urls", Address.AbsoluteUri],
-            StopBy.Signal,
+        _process = BuiltProgram.Start(
+            "AsbPlanBot",
+            ["--urls", Address.AbsoluteUri],
             configure: start =>
             {
                 foreach (var (name, value) in settings)
