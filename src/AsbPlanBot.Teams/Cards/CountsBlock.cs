@@ -23,7 +23,7 @@ internal static class CountsBlock
         [
             .. StatusLook.Order.Select(status => new AdaptiveColumn
             {
-                Width = AdaptiveWidth.Stretch,
+                Width = "stretch",
                 Spacing = AdaptiveSpacing.Small,
                 Items =
                 [
@@ -87,7 +87,7 @@ internal static class CountsBlock
             new AdaptiveColumn { Width = "24px", Items = [new AdaptiveTextBlock(Figure(commitment.Number))] },
             .. Present(commitment.Counts).Select(status => new AdaptiveColumn
             {
-                Width = new AdaptiveWidth((uint)commitment.Counts.Of(status)),
+                Width = Figure(commitment.Counts.Of(status)),
                 Style = StatusLook.StyleOf(status),
                 Spacing = AdaptiveSpacing.None,
                 Items =

@@ -15,6 +15,12 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
+    private const string MaybeNotSaved =
+        "I could not save this for certain. Nothing is lost: your answers are still in the card. "
+        + "Please send them again in a minute; nothing is ever saved twice.";
+
+    private const string OutOfReach = "The plan is out of my reach for the moment. Nothing is lost. Please try again in a minute.";
+
     // Teams shows an error after 10 to 15 seconds, whatever becomes of the work.
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan UpdateLimit = TimeSpan.FromSeconds(3);
@@ -93,8 +99,7 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, verb, turn.Activity.Id, exception);
-            return new CardReply.Say(
-                "I could not save this for certain. Nothing is lost: your answers are still in the card. Please send them again in a minute; they are never saved twice.");
+            return new CardReply.Say(verb == Verbs.Send ? MaybeNotSaved : OutOfReach);
         }
     }
 

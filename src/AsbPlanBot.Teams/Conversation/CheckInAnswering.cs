@@ -23,7 +23,11 @@ internal sealed partial class CheckInAnswering(
             if (loaded is LoadedCheckIn.Gone gone)
                 return new CardReply.Say(gone.Sentence);
             if (loaded is LoadedCheckIn.Newer newer)
-                return CheckInPages.Form(newer.Matter, asker, new FormContent { Typed = data.Typed, Notices = [newer.Notice] });
+            {
+                return CheckInPages.Form(
+                    newer.Matter, asker, new FormContent { Typed = data.Typed, Notices = [newer.Notice(data.Typed.Count > 0)] });
+            }
+
 
             var matter = ((LoadedCheckIn.Found)loaded).Matter;
             switch (SubmissionRules.Decide(matter, data, asker, keyIsSpent))

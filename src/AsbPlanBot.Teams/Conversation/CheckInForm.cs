@@ -33,7 +33,9 @@ internal static class CheckInForm
     /// <summary>The page to show; null if nothing is left to be asked of that viewer.</summary>
     public static CheckInView? View(CheckInMatter matter, string viewerId, FormContent content)
     {
-        var typed = content.Typed.ToDictionary(answer => answer.Ref, StringComparer.OrdinalIgnoreCase);
+        var typed = content.Typed
+            .Where(answer => matter.Plan.Find(answer.Ref) is { } objective && TypedReading.IsTouched(answer, objective))
+            .ToDictionary(answer => answer.Ref, StringComparer.OrdinalIgnoreCase);
         var pages = Pages(Shown(matter, viewerId, content.All, typed));
         if (pages.Count == 0)
             return null;
@@ -55,7 +57,7 @@ internal static class CheckInForm
             [
                 .. pages.Where((_, at) => at != page)
                     .SelectMany(objectives => objectives)
-                    .Where(objective => typed.TryGetValue(objective.Ref, out var answer) && TypedReading.IsTouched(answer, objective))
+                    .Where(objective => typed.ContainsKey(objective.Ref))
                     .Select(objective => typed[objective.Ref]),
             ],
         };

@@ -16,7 +16,15 @@ internal abstract record LoadedCheckIn
     public sealed record Found(CheckInMatter Matter) : LoadedCheckIn;
 
     /// <summary>A newer check-in has begun, and the person has one in it.</summary>
-    public sealed record Newer(CheckInMatter Matter, string Notice) : LoadedCheckIn;
+    /// <param name="OldDay">The day of the one that the card was for.</param>
+    public sealed record Newer(CheckInMatter Matter, string OldDay) : LoadedCheckIn
+    {
+        /// <summary>What is said above the newer one.</summary>
+        /// <param name="isTyped">Whether something was typed into the old card.</param>
+        public string Notice(bool isTyped) =>
+            $"This card was for the check-in of {OldDay}, and a newer one has begun. This is the newer one"
+            + (isTyped ? ", with what you typed: nothing of it is saved yet." : ".");
+    }
 
     /// <summary>There is nothing to show; a sentence says why.</summary>
     public sealed record Gone(string Sentence) : LoadedCheckIn;
@@ -51,10 +59,7 @@ internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedg
 
         return isNewest
             ? new LoadedCheckIn.Found(matter)
-            : new LoadedCheckIn.Newer(
-                matter,
-                $"This card was for the check-in of {CheckInMatter.DayOf(key.Cycle, matter.Clock)}, and a newer one has begun. "
-                + "This is the newer one, with what you typed: nothing of it is saved yet.");
+            : new LoadedCheckIn.Newer(matter, CheckInMatter.DayOf(key.Cycle, matter.Clock));
     }
 
     private static bool IsTheirs(CheckInMatter matter, Asker asker) =>

@@ -58,7 +58,7 @@ internal sealed class CheckInPages(CheckInLoader loader, ILedgerStore ledger)
             LoadedCheckIn.Found found =>
                 Form(found.Matter, asker, new FormContent { All = all, Page = data.Page, Typed = data.Typed }),
             LoadedCheckIn.Newer newer =>
-                Form(newer.Matter, asker, new FormContent { All = all, Typed = data.Typed, Notices = [newer.Notice] }),
+                Form(newer.Matter, asker, new FormContent { All = all, Typed = data.Typed, Notices = [newer.Notice(data.Typed.Count > 0)] }),
             LoadedCheckIn.Gone gone => new CardReply.Say(gone.Sentence),
             _ => throw new System.Diagnostics.UnreachableException(),
         };

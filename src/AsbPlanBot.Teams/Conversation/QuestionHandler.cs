@@ -71,7 +71,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
     private async Task<IReadOnlyList<(PlanInForce, PlanDirectory)>> OfTeamAsync(
         IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
     {
-        var ofTeam = settings.Where(plan => plan.TeamId == place.TeamId).ToList();
+        var ofTeam = settings.Where(plan => plan.TeamId is not null && plan.TeamId == place.TeamId).ToList();
         var ofChannel = ofTeam.Where(plan => plan.ChannelId == place.ChannelId).ToList();
         List<(PlanInForce, PlanDirectory)> known = [];
         foreach (var plan in ofChannel.Count > 0 ? ofChannel : ofTeam)

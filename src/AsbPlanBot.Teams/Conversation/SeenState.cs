@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams.Cards;
 
 namespace AsbPlanBot.Teams.Conversation;
 
@@ -18,21 +19,15 @@ internal sealed record SeenState(RagStatus Status, string Content, string Confir
 
     public static SeenState Of(Objective objective)
     {
-        var letters = objective.Actions.Where(action => action.Complete).Select(action => action.Letter);
-        string?[] content =
-        [
-            objective.Status.ToString(),
-            string.Join(',', letters),
-            objective.Percent?.ToString(CultureInfo.InvariantCulture),
-            objective.Note,
-            objective.Evidence,
-        ];
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', content)));
+        var prefilled = TypedReading.Prefill(objective, seen: "");
         return new SeenState(
             objective.Status,
-            Convert.ToHexString(digest)[..DigestLength],
+            DigestOf(objective.Status, prefilled),
             (objective.ConfirmedAt?.ToUnixTimeSeconds() ?? 0).ToString("X", CultureInfo.InvariantCulture));
     }
+
+    /// <summary>Whether inputs hold just what the card was filled with, whatever has become of the objective since.</summary>
+    public bool IsUntouched(TypedAnswer typed) => typed.Status is null && DigestOf(Status, typed) == Content;
 
     /// <summary>Reads what <see cref="ToString"/> wrote; what it did not write differs from every state.</summary>
     public static SeenState Parse(string text) =>
@@ -44,4 +39,19 @@ internal sealed record SeenState(RagStatus Status, string Content, string Confir
 
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)Status}-{Content}-{Confirmed}");
+
+    // Clients may give letters in another order, and end lines in another way.
+    private static string DigestOf(RagStatus status, TypedAnswer fields)
+    {
+        string?[] content =
+        [
+            status.ToString(),
+            string.Join(',', fields.LetterList.Order(StringComparer.OrdinalIgnoreCase)),
+            fields.Percent?.Trim(),
+            fields.Note?.ReplaceLineEndings("\n").Trim(),
+            fields.Evidence?.Trim(),
+        ];
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001F', content)));
+        return Convert.ToHexString(digest)[..DigestLength];
+    }
 }

@@ -8,18 +8,25 @@ namespace AsbPlanBot.Teams.Conversation;
 internal static class TypedReading
 {
     /// <summary>What the inputs hold when a card is made: the last answer, and no status chosen.</summary>
-    public static TypedAnswer Prefill(Objective objective) => new(
+    public static TypedAnswer Prefill(Objective objective) => Prefill(objective, SeenState.Of(objective).ToString());
+
+    /// <inheritdoc cref="Prefill(Objective)"/>
+    public static TypedAnswer Prefill(Objective objective, string seen) => new(
         objective.Ref,
-        SeenState.Of(objective).ToString(),
+        seen,
         Status: null,
         objective.Note,
-        objective.Percent?.ToString(CultureInfo.InvariantCulture),
+        objective.Due is null ? null : objective.Percent?.ToString(CultureInfo.InvariantCulture),
         CompleteLetters(objective) is { Count: > 0 } letters ? string.Join(',', letters) : null,
         objective.Evidence);
 
-    /// <summary>Whether anything was answered. A field that was emptied says nothing: what was reported stays.</summary>
+    /// <summary>
+    /// Whether anything was answered. Inputs that hold what the card was filled with were left alone, though the
+    /// objective may have changed since. A field that was emptied says nothing: what was reported stays.
+    /// </summary>
     public static bool IsTouched(TypedAnswer typed, Objective objective) =>
-        typed.Status is not null || !FieldsAreAsStored(typed, objective);
+        typed.Status is not null
+        || (!FieldsAreAsStored(typed, objective) && !SeenState.Parse(typed.Seen).IsUntouched(typed));
 
     /// <summary>Whether it says no more than what is stored.</summary>
     public static bool IsAsStored(TypedAnswer typed, Objective objective)

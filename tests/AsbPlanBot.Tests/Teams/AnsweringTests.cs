@@ -209,6 +209,43 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task What_a_colleague_changes_does_not_keep_the_rest_of_the_card_from_being_answered()
+    {
+        TypedAnswer[] typed = [_bot.Fresh("1.1"), _bot.Fresh("1.2") with { Status = "Green" }];
+        _bot.Plans.Change("1.1", objective => objective with
+        {
+            Status = RagStatus.Red,
+            Note = "Stopped",
+            Actions = [.. objective.Actions.Select(action => action with { Complete = action.Letter == "c" })],
+        });
+
+        var response = await _bot.SendAsync(typed);
+
+        Assert.Contains("Thank you", CardIn(response), StringComparison.Ordinal);
+        Assert.Equal("1.2", Assert.Single(_bot.Plans.History).ObjectiveRef);
+        Assert.Equal(["a", "b"], _bot.Plans.Objective("1.1").OpenLetters);
+    }
+
+    [Fact]
+    public async Task A_field_that_the_client_wrote_differently_or_emptied_is_no_answer()
+    {
+        _bot.Plans.Change("1.1", objective => objective with { Note = "One\r\nTwo " });
+
+        var response = await _bot.SendAsync(
+            _bot.Fresh("1.1") with { Note = "One\nTwo", Percent = null }, _bot.Fresh("2.1") with { Evidence = null });
+
+        Assert.Contains("Nothing is answered yet", CardIn(response), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tick_that_was_taken_away_is_an_answer()
+    {
+        await _bot.SendAsync(_bot.Fresh("1.1") with { Letters = null });
+
+        Assert.Equal(["a", "b", "c"], _bot.Plans.Objective("1.1").OpenLetters);
+    }
+
+    [Fact]
     public async Task An_old_card_with_another_answer_is_not_taken_for_the_old_answer()
     {
         var fresh = _bot.Fresh("1.2");
