@@ -6,6 +6,7 @@ using AsbPlanBot.Teams.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -23,7 +24,15 @@ public static class TeamsServiceCollectionExtensions
     {
         services.AddOptions<TeamsOptions>().Configure(configure);
         services.AddHttpClient();
-        services.TryAddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+
+        // Only the service URL is trusted, not where it might redirect to; and the client's own log names conversations.
+        services.ConfigureHttpClientDefaults(client => client
+            .RemoveAllLoggers()
+            .UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = false));
+        services.TryAddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            httpClientFactory: provider.GetRequiredService<IHttpClientFactory>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.TryAddSingleton<PlanAdapter>();
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<PlanAdapter>());
         services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<PlanAdapter>());
