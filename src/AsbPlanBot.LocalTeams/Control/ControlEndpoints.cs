@@ -69,12 +69,18 @@ internal sealed class ControlEndpoints(
     {
         // An open page must not hold up the end of the server.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
-        yield return new Update("state");
         await using var listening = updates.ListenAsync(end.Token).GetAsyncEnumerator(end.Token);
-        while (await NextAsync())
-            yield return listening.Current;
 
-        async ValueTask<bool> NextAsync()
+        // Listening begins before the page is told to look, so that nothing falls between the two.
+        var next = NextAsync();
+        yield return new Update("state");
+        while (await next)
+        {
+            yield return listening.Current;
+            next = NextAsync();
+        }
+
+        async Task<bool> NextAsync()
         {
             try
             {
