@@ -45,7 +45,7 @@ internal static class EmptyAnswers
     /// <param name="parties">What the person holds.</param>
     public static string NothingOpen(IReadOnlyList<string> parties, bool isManager) => (parties.Count, isManager) switch
     {
-        (> 0, _) => $"You hold {Words.List(parties)}, and nothing of yours is open.",
+        ( > 0, _) => $"You hold {Words.List(parties)}, and nothing of yours is open.",
         (_, true) => "You hold none of the plan's roles or teams. As its manager you may ask “what's red?” or “who hasn't replied?”.",
         _ => "Nothing in this plan is yours: you hold none of its roles or teams. If that is wrong, tell a manager of the plan.",
     };

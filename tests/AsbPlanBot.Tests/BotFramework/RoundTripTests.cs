@@ -125,7 +125,10 @@ public sealed class RoundTripTests
     {
         var reference = new ConversationReference
         {
-            ActivityId = "7", User = new ChannelAccount("29:morgan"), Bot = new ChannelAccount("28:bot"), Locale = "en-GB",
+            ActivityId = "7",
+            User = new ChannelAccount("29:morgan"),
+            Bot = new ChannelAccount("28:bot"),
+            Locale = "en-GB",
         };
 
         var going = new Activity { Id = "1", Locale = "cy-GB" }.ApplyConversationReference(reference);

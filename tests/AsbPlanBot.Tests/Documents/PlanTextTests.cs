@@ -1,5 +1,4 @@
 using System.Text;
-using AsbPlanBot.Documents;
 
 namespace AsbPlanBot.Tests.Documents;
 

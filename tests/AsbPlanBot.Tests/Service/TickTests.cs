@@ -7,7 +7,6 @@ using AsbPlanBot.LocalTeams.Conversations;
 using AsbPlanBot.LocalTeams.People;
 using AsbPlanBot.Tests.LocalTeams;
 using AsbPlanBot.Tests.Storage;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using Officer = AsbPlanBot.Core.People.Person;
 using TeamsPerson = AsbPlanBot.LocalTeams.People.Person;

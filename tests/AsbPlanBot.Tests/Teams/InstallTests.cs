@@ -1,5 +1,4 @@
 using AsbPlanBot.Core.People;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
