@@ -69,22 +69,21 @@ internal sealed class ControlEndpoints(
     {
         // An open page must not hold up the end of the server.
         using var end = CancellationTokenSource.CreateLinkedTokenSource(aborted, lifetime.ApplicationStopping);
-        await using var listening = updates.ListenAsync(end.Token).GetAsyncEnumerator(end.Token);
+        using var listener = updates.Listen();
 
-        // Listening begins before the page is told to look, so that nothing falls between the two.
-        var next = NextAsync();
+        // Says that nothing that happens from now on is missed.
         yield return new Update("state");
-        while (await next)
+        while (await NextAsync())
         {
-            yield return listening.Current;
-            next = NextAsync();
+            while (listener.Updates.TryRead(out var update))
+                yield return update;
         }
 
-        async Task<bool> NextAsync()
+        async ValueTask<bool> NextAsync()
         {
             try
             {
-                return await listening.MoveNextAsync();
+                return await listener.Updates.WaitToReadAsync(end.Token);
             }
             catch (OperationCanceledException)
             {

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
 namespace AsbPlanBot.LocalTeams.Conversations;
@@ -25,21 +24,25 @@ internal sealed class LiveUpdates
         }
     }
 
-    public async IAsyncEnumerable<Update> ListenAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Hears everything from this call on, until it is disposed.</summary>
+    public Listener Listen()
     {
-        var listener = System.Threading.Channels.Channel.CreateBounded<Update>(
+        var heard = System.Threading.Channels.Channel.CreateBounded<Update>(
             new BoundedChannelOptions(Backlog) { FullMode = BoundedChannelFullMode.DropOldest });
         lock (_gate)
-            _listeners.Add(listener);
-        try
+            _listeners.Add(heard);
+        return new Listener(this, heard);
+    }
+
+    /// <summary>One open page.</summary>
+    internal sealed class Listener(LiveUpdates updates, Channel<Update> heard) : IDisposable
+    {
+        public ChannelReader<Update> Updates => heard.Reader;
+
+        public void Dispose()
         {
-            await foreach (var update in listener.Reader.ReadAllAsync(cancellationToken))
-                yield return update;
-        }
-        finally
-        {
-            lock (_gate)
-                _listeners.Remove(listener);
+            lock (updates._gate)
+                updates._listeners.Remove(heard);
         }
     }
 }

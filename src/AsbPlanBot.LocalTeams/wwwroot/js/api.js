@@ -37,9 +37,16 @@ export const api = {
   moveClock: now => call("POST", "clock", { now }),
 };
 
-/** Calls `hear` with every update; and `connected` first, and after every loss, for what was missed. */
+/** Calls `hear` with every update; and `connected` first, and after every loss, when what was missed can be fetched. */
 export function listen(hear, connected) {
   const events = new EventSource("local/events");
-  events.addEventListener("open", connected);
-  events.addEventListener("update", event => hear(JSON.parse(event.data)));
+  let opened = false;
+  events.addEventListener("open", () => { opened = true; });
+  events.addEventListener("update", event => {
+    if (opened) {
+      opened = false;
+      connected();
+    }
+    hear(JSON.parse(event.data));
+  });
 }
