@@ -49,6 +49,10 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<CardHandlers>()
             .AddSingleton<CardDispatcher>()
             .AddSingleton<TeamsChannel>()
+            .AddSingleton(provider => new TeamlessPlans(
+                provider.GetRequiredService<IPlanStore>(),
+                provider.GetRequiredService<ConversationBook>(),
+                provider.GetRequiredService<ILogger<TeamlessPlans>>()))
             .AddSingleton(provider => new CheckInSender(
                 provider.GetRequiredService<IPlanStore>(),
                 provider.GetRequiredService<IPeopleStore>(),

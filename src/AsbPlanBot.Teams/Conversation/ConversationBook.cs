@@ -47,6 +47,9 @@ internal sealed class ConversationBook(IConversationStore store)
     public async Task<Known?> FindAsync(ConversationKind kind, string key, CancellationToken cancellationToken) =>
         await store.FindAsync(kind, key, cancellationToken) is { } stored ? new Known(stored, Read(stored.Reference)) : null;
 
+    public async Task<IReadOnlyList<Known>> ListAsync(ConversationKind kind, CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(kind, cancellationToken)).Select(stored => new Known(stored, Read(stored.Reference)))];
+
     /// <summary>Notes a conversation that the bot began.</summary>
     public Task<bool> SaveAsync(
         ConversationKind kind, string key, ConversationReference reference, CancellationToken cancellationToken)

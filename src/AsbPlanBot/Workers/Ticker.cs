@@ -2,6 +2,7 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Hosting;
+using AsbPlanBot.Teams.Conversation;
 
 namespace AsbPlanBot.Workers;
 
@@ -15,26 +16,28 @@ internal sealed partial class Ticker(
     ILedgerStore ledger,
     CheckInDispatch checkIns,
     SummaryDispatch summaries,
+    TeamlessPlans teamless,
     TimeProvider time,
     ILogger<Ticker> logger)
 {
     /// <summary>Ticks once for every plan. A plan that fails does not hold up the others.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var settings in await plans.ListAsync(cancellationToken))
+        foreach (var listed in await plans.ListAsync(cancellationToken))
         {
             try
             {
+                var settings = await teamless.AdoptAsync(listed, cancellationToken);
                 await OpenCycleAsync(settings, cancellationToken);
                 await summaries.RunAsync(settings, cancellationToken);
             }
             catch (Exception exception) when (StorageFaults.Is(exception))
             {
-                Log.OutOfReach(logger, settings.PlanId, exception.GetType().Name);
+                Log.OutOfReach(logger, listed.PlanId, exception.GetType().Name);
             }
             catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
             {
-                Log.Failed(logger, settings.PlanId, exception);
+                Log.Failed(logger, listed.PlanId, exception);
             }
         }
     }

@@ -5,9 +5,13 @@ using AsbPlanBot.LocalTeams;
 using AsbPlanBot.LocalTeams.Connector;
 using AsbPlanBot.LocalTeams.Conversations;
 using AsbPlanBot.LocalTeams.People;
+using AsbPlanBot.Teams.Delivery;
 using AsbPlanBot.Tests.LocalTeams;
 using AsbPlanBot.Tests.Storage;
+using AsbPlanBot.Workers;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Moq;
 using Officer = AsbPlanBot.Core.People.Person;
 using TeamsPerson = AsbPlanBot.LocalTeams.People.Person;
 
@@ -20,6 +24,7 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
     private const string Cycle = "20261126T1000Z";
     private static readonly DateTimeOffset Monday = new(2026, 11, 23, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Thursday = new(2026, 11, 26, 10, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset FirstSummary = new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly TeamsPerson Jo = new("aaaaaaaa-0000-4000-8000-000000000001", "Jo Blake", "jo@council.example", ["ASB Team Leader"]);
     private static readonly TeamsPerson Sam = new("aaaaaaaa-0000-4000-8000-000000000002", "Sam Osei", "sam@council.example", ["ASB Team"]);
@@ -76,6 +81,61 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
         Assert.Single(Cards(Jo));
         Assert.Single(Cards(Sam));
         Assert.Equal(CheckInState.Sent, (await CheckInOf(Jo)).State);
+    }
+
+    [Fact]
+    public async Task An_instance_that_read_the_ledger_before_another_claimed_sends_nothing()
+    {
+        _time.SetUtcNow(Thursday);
+        var ledger = _here.Get<ILedgerStore>();
+        await ledger.TryInsertAsync(
+            new CheckIn
+            {
+                PlanId = "asb",
+                Cycle = Cycle,
+                PersonId = Jo.AadObjectId,
+                State = CheckInState.Planned,
+                StateSince = Thursday,
+                Asked = ["1.1"],
+            },
+            Cancelled);
+        var asBothReadIt = await ledger.LoadAsync("asb", Cycle, Cancelled);
+
+        await _here.Get<CheckInDispatch>().RunAsync(asBothReadIt, Cancelled);
+        await _elsewhere.Get<CheckInDispatch>().RunAsync(asBothReadIt, Cancelled);
+
+        Assert.Single(Cards(Jo));
+    }
+
+    [Fact]
+    public async Task An_instance_that_read_of_a_summary_before_another_claimed_it_posts_nothing()
+    {
+        _time.SetUtcNow(FirstSummary);
+        var ledger = _here.Get<ILedgerStore>();
+        var planned = new SummaryPost
+        {
+            PlanId = "asb",
+            Cycle = "20261130T0900Z",
+            State = CheckInState.Planned,
+            StateSince = FirstSummary,
+        };
+        await ledger.TryInsertAsync(planned, Cancelled);
+        var late = new Mock<ILedgerStore>();
+        late.Setup(store => store.FindSummaryAsync(planned.PlanId, planned.Cycle, It.IsAny<CancellationToken>()))
+            .Returns(async (string plan, string cycle, CancellationToken token) =>
+            {
+                var read = await ledger.FindSummaryAsync(plan, cycle, token);
+                await _elsewhere.TickAsync();
+                return read;
+            });
+        late.Setup(store => store.TryUpdateAsync(It.IsAny<SummaryPost>(), It.IsAny<CancellationToken>()))
+            .Returns((SummaryPost post, CancellationToken token) => ledger.TryUpdateAsync(post, token));
+        var settings = (await _here.Get<IPlanStore>().LoadAsync("asb", Cancelled))!.Settings;
+
+        await new SummaryDispatch(late.Object, _here.Get<SummarySender>(), _time, NullLogger<SummaryDispatch>.Instance)
+            .RunAsync(settings, Cancelled);
+
+        Assert.Single(CardsIn(Roster.PlanChannel.Id));
     }
 
     [Fact]
@@ -151,13 +211,59 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
     [Fact]
     public async Task The_summary_is_posted_once_to_the_plans_channel()
     {
-        _time.SetUtcNow(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
+        _time.SetUtcNow(FirstSummary);
 
         await Task.WhenAll(_here.TickAsync(), _elsewhere.TickAsync());
         await _here.TickAsync();
 
         Assert.Single(CardsIn(Roster.PlanChannel.Id));
     }
+
+    [Fact]
+    public async Task A_plan_imported_after_the_bot_came_to_its_team_is_that_teams()
+    {
+        var plans = _here.Get<IPlanStore>();
+        var loaded = await plans.LoadAsync("asb", Cancelled);
+        await plans.SaveSettingsAsync(loaded!.Settings with { TeamId = null, ChannelId = null }, Cancelled);
+        await MeetTeamAsync(Roster.TeamId, Roster.PlanChannel.Id);
+
+        _time.SetUtcNow(FirstSummary);
+        await _here.TickAsync();
+
+        var settings = (await plans.LoadAsync("asb", Cancelled))!.Settings;
+        Assert.Equal((Roster.TeamId, Roster.PlanChannel.Id), (settings.TeamId, settings.ChannelId));
+        Assert.Equal([TeamsPerson.Manager.AadObjectId], settings.Managers);
+        Assert.Single(CardsIn(Roster.PlanChannel.Id));
+    }
+
+    [Fact]
+    public async Task Where_the_bot_is_in_several_teams_nobody_guesses_whose_a_plan_is()
+    {
+        var plans = _here.Get<IPlanStore>();
+        var loaded = await plans.LoadAsync("asb", Cancelled);
+        await plans.SaveSettingsAsync(loaded!.Settings with { TeamId = null, ChannelId = null }, Cancelled);
+        await MeetTeamAsync(Roster.TeamId, Roster.PlanChannel.Id);
+        await MeetTeamAsync("19:another@thread.tacv2", "19:another@thread.tacv2");
+
+        await _here.TickAsync();
+
+        Assert.Null((await plans.LoadAsync("asb", Cancelled))!.Settings.TeamId);
+    }
+
+    private Task<bool> MeetTeamAsync(string teamId, string channelId) => _here.Get<IConversationStore>().SaveAsync(
+        new Conversation(
+            teamId,
+            ConversationKind.Team,
+            $$"""
+            {
+              "user": { "id": "29:m", "aadObjectId": "{{TeamsPerson.Manager.AadObjectId}}" },
+              "conversation": { "id": "{{channelId}}" },
+              "channelId": "msteams",
+              "serviceUrl": "{{_teams.Address}}"
+            }
+            """,
+            Unreachable: null),
+        Cancelled);
 
     private async Task StorePlanAsync()
     {
