@@ -68,9 +68,14 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
         {
             await ImportAsync(Samples.WithRefs("1.1", "1.2"));
             Assert.Equal(["1.1", "1.2"], Refs(await LoadAsync()));
+            Assert.False(await IsArchivedAsync("1.2"));
             await ImportAsync(Samples.WithRefs("1.1"));
             Assert.Equal(["1.1"], Refs(await LoadAsync()));
+            Assert.True(await IsArchivedAsync("1.2"));
         }
+
+        async Task<bool> IsArchivedAsync(string reference) =>
+            await _tables.Here.Plans.FindAsync("asb", Keys.Archived(reference), Cancelled) is not null;
     }
 
     [Fact]
@@ -103,6 +108,20 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equal(SaveOutcome.Conflict, await SaveAsync(merged));
 
         Assert.Equivalent(before, await LoadAsync(), strict: true);
+    }
+
+    [Fact]
+    public async Task Settings_that_somebody_stores_while_an_import_is_written_are_not_overwritten()
+    {
+        await ImportAsync(Samples.WithRefs("1.1"));
+        var loaded = await LoadAsync();
+        _tables.Wire.BeforeTransaction(_ => _tables.PlansElsewhere.SaveSettingsAsync(
+            loaded.Settings with { TolerancePercent = 5 }, Cancelled));
+
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(await MergeAsync(Samples.WithRefs("2.1"))));
+
+        Assert.Equal(5, (await LoadAsync()).Settings.TolerancePercent);
+        Assert.Equal(["1.1"], Refs(await LoadAsync()));
     }
 
     [Fact]
