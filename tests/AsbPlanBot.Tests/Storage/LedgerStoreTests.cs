@@ -73,6 +73,22 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_too_large_for_a_property_is_refused_before_anything_is_sent()
+    {
+        await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);
+        var loaded = (await _ledger.FindAsync("asb", ThisCycle, "p1", Cancelled))!;
+        _tables.Wire.Reset();
+
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => _ledger.TryInsertAsync(Samples.CheckIn("p2") with { Reason = new string('x', 40_000) }, Cancelled));
+        var error = await Assert.ThrowsAsync<ArgumentException>(
+            () => _ledger.TryUpdateAsync(loaded with { Reason = new string('x', 40_000) }, Cancelled));
+
+        Assert.StartsWith("Reason of row '1checkin!p1' has 80,000 bytes", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_tables.Wire.Requests);
+    }
+
+    [Fact]
     public async Task A_cycle_is_read_in_one_query_of_its_own_partition()
     {
         foreach (var person in (string[])["p1", "29:1_x/y#z?", "5F0C2A4E"])
