@@ -124,13 +124,13 @@ internal static class ObjectiveBlock
             return [];
 
         var typed = fields.Values.Percent;
+
+        // Without limits: the official renderer refuses to send a number with limits that is left blank. The server checks.
         var input = new AdaptiveNumberInput
         {
             Id = DataKeys.Percent(fields.Objective.Ref),
             Label = $"{fields.Objective.Ref}: percentage done",
             Placeholder = "0 to 100",
-            Min = 0,
-            Max = 100,
         };
         if (double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             input.Value = number;

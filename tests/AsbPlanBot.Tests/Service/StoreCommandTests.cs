@@ -70,6 +70,25 @@ public sealed class StoreCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_larger_than_storage_takes_is_a_fault_of_the_file_with_its_line()
+    {
+        var file = Path.Combine(_data.FullName, "plan.txt");
+        var piece = string.Join(' ', Enumerable.Repeat("words", 5_000));
+        var continued = string.Concat(Enumerable.Repeat($"\t\t{piece}\t\t\t\n", 40));
+        await File.WriteAllTextAsync(
+            file,
+            $"Commitment One - Safer streets\t\t\t\t\t\nObjective\tAction\tOutcome\tProgress\tAccountable Officer\tStatus\n1.1 Patrols\ta) Walk\t{piece}\t\tSNT\t\n{continued}",
+            Cancelled);
+
+        var (code, output, _) = await RunAsync("plan", "import", file, "--plan", "asb", "--apply");
+
+        Assert.Equal(CommandTree.BadInput, code);
+        Assert.Contains("Not imported", output, StringComparison.Ordinal);
+        Assert.Contains("line 43, Outcome", output, StringComparison.Ordinal);
+        Assert.Equal(CommandTree.BadInput, (await RunAsync("plan", "status", "--plan", "asb")).Code);
+    }
+
+    [Fact]
     public async Task Storage_out_of_reach_ends_with_1_and_names_the_setting()
     {
         await _azurite!.DisposeAsync();

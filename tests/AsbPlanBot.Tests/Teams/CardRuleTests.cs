@@ -81,6 +81,19 @@ public sealed class CardRuleTests
         Assert.Equal(labels.Count, labels.Distinct(StringComparer.Ordinal).Count());
     }
 
+    // The official renderer does not send a card on which a number with limits is left blank.
+    [Fact]
+    public void A_percentage_may_be_left_blank()
+    {
+        var numbers = Gallery.Names
+            .SelectMany(row => JObject.Parse(Gallery.Render(row.Data).ToJson()).Descendants().OfType<JObject>())
+            .Where(element => element.Value<string>("type") == "Input.Number")
+            .ToList();
+
+        Assert.NotEmpty(numbers);
+        Assert.All(numbers, number => Assert.True(number["min"] is null && number["max"] is null));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Ids_are_unique(string name)
