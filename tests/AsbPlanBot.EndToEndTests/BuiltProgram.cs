@@ -6,6 +6,8 @@ namespace AsbPlanBot.EndToEndTests;
 /// <summary>The programs of the solution where their own projects build them, as a person starts them.</summary>
 internal static class BuiltProgram
 {
+    private static DirectoryInfo Framework => new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+
     /// <summary>Starts the program of a project below src; stopping it sends it SIGTERM.</summary>
     public static ChildProcess Start(
         string project, IEnumerable<string> arguments, Action<string>? onLine = null, Action<ProcessStartInfo>? configure = null) =>
@@ -16,11 +18,14 @@ internal static class BuiltProgram
             onLine,
             configure);
 
+    /// <summary>Runs it as the README writes it, from the repository's folder, without building it anew.</summary>
+    public static ChildProcess DotNetRun(string project, params string[] arguments) => ChildProcess.Start(
+        "dotnet",
+        ["run", "--no-build", "-c", Framework.Parent!.Name, "--project", $"src/{project}", "--", .. arguments],
+        StopBy.Killing,
+        configure: start => start.WorkingDirectory = Repository.Root);
+
     // Built in the configuration of these tests.
-    private static string Named(string project)
-    {
-        var framework = new DirectoryInfo(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        return Path.Combine(
-            Repository.Root!, "src", project, "bin", framework.Parent!.Name, framework.Name, project + ".dll");
-    }
+    private static string Named(string project) => Path.Combine(
+        Repository.Root!, "src", project, "bin", Framework.Parent!.Name, Framework.Name, project + ".dll");
 }

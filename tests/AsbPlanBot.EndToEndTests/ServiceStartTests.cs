@@ -23,6 +23,17 @@ public sealed class ServiceStartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_readmes_plan_check_finds_its_files_from_where_it_is_typed()
+    {
+        await using var check = BuiltProgram.DotNetRun(
+            "AsbPlanBot",
+            "plan", "check", "src/AsbPlanBot/Samples/asb-action-plan.txt", "--people", "src/AsbPlanBot/Samples/people.csv");
+
+        Assert.Equal(0, await check.ExitAsync(Cancelled));
+        Assert.Contains("6 commitments, 16 objectives, 38 lettered actions", check.LastLines, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_storage_settings_the_service_does_not_start_and_names_them()
     {
         await using var service = ServiceProgram.Start(LocalTeamsProgram.FreePort(), Development);
