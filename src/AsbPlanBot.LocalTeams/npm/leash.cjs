@@ -1,5 +1,6 @@
-// Runs a program and, when standard input closes, ends it by SIGTERM. So it never outlives the program that started
-// it, and Ctrl-C in a terminal does not reach it before that program has done what comes first.
+// Runs a program and ends it by SIGTERM when standard input closes, or when this one is told to end. So it never
+// outlives the program that started it, and Ctrl-C in a terminal does not reach it before that program has done what
+// comes first.
 // Usage: node leash.cjs PROGRAM [ARGUMENTS]
 "use strict";
 
@@ -13,5 +14,8 @@ child.on("error", error => {
 });
 child.on("exit", code => process.exit(code ?? 1));
 
+const end = () => child.kill("SIGTERM");
+
 process.on("SIGINT", () => {});
-process.stdin.resume().on("end", () => child.kill("SIGTERM"));
+process.on("SIGTERM", end).on("SIGHUP", end);
+process.stdin.resume().on("end", end);

@@ -75,6 +75,19 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_leash_that_is_told_to_end_takes_its_program_along()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        const string Program = "process.on('SIGTERM', () => { console.log('good order'); process.exit(0); }); setInterval(() => {}, 1000); process.kill(process.ppid, 'SIGTERM');";
+        var leash = Path.Combine(Repository.FindNpmFolder(), "leash.cjs");
+        await using var child = ChildProcess.Start("node", [leash, "node", "-e", Program], StopBy.Killing);
+
+        // A program left behind would hold the output open for ever.
+        Assert.Equal(0, await child.ExitAsync(Cancelled).WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System, Cancelled));
+        Assert.Contains("good order", child.LastLines, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_program_that_cannot_be_run_is_told_by_the_leash()
     {
         var leash = Path.Combine(Repository.FindNpmFolder(), "leash.cjs");
