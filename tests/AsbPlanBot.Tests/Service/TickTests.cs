@@ -88,17 +88,7 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
     {
         _time.SetUtcNow(Thursday);
         var ledger = _here.Get<ILedgerStore>();
-        await ledger.TryInsertAsync(
-            new CheckIn
-            {
-                PlanId = "asb",
-                Cycle = Cycle,
-                PersonId = Jo.AadObjectId,
-                State = CheckInState.Planned,
-                StateSince = Thursday,
-                Asked = ["1.1"],
-            },
-            Cancelled);
+        await ledger.TryInsertAsync(CheckInOfJo(CheckInState.Planned), Cancelled);
         var asBothReadIt = await ledger.LoadAsync("asb", Cycle, Cancelled);
 
         await _here.Get<CheckInDispatch>().RunAsync(asBothReadIt, Cancelled);
@@ -185,19 +175,7 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
     public async Task What_an_instance_was_sending_when_it_died_is_taken_over_by_another()
     {
         _time.SetUtcNow(Thursday);
-        var ledger = _here.Get<ILedgerStore>();
-        await ledger.TryInsertAsync(
-            new CheckIn
-            {
-                PlanId = "asb",
-                Cycle = Cycle,
-                PersonId = Jo.AadObjectId,
-                State = CheckInState.Sending,
-                StateSince = Thursday,
-                Asked = ["1.1"],
-                Attempts = 1,
-            },
-            Cancelled);
+        await _here.Get<ILedgerStore>().TryInsertAsync(CheckInOfJo(CheckInState.Sending) with { Attempts = 1 }, Cancelled);
 
         _time.Advance(CheckInMoves.SendingLimit);
         await _elsewhere.TickAsync();
@@ -249,6 +227,16 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
 
         Assert.Null((await plans.LoadAsync("asb", Cancelled))!.Settings.TeamId);
     }
+
+    private static CheckIn CheckInOfJo(CheckInState state) => new()
+    {
+        PlanId = "asb",
+        Cycle = Cycle,
+        PersonId = Jo.AadObjectId,
+        State = state,
+        StateSince = Thursday,
+        Asked = ["1.1"],
+    };
 
     private Task<bool> MeetTeamAsync(string teamId, string channelId) => _here.Get<IConversationStore>().SaveAsync(
         new Conversation(
