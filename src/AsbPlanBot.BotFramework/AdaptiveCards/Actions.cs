@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace AdaptiveCards;
 
@@ -73,7 +72,7 @@ public class AdaptiveToggleVisibilityAction : AdaptiveAction
 }
 
 /// <summary>An element to show, to hide, or (when that is not said) to turn from one to the other.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
+[JsonConverter(typeof(CardTargetConverter))]
 public class AdaptiveTargetElement
 {
     public AdaptiveTargetElement()

@@ -51,7 +51,7 @@ internal static class CardJson
             var type = property.PropertyType!;
             if (IsOurs(member.DeclaringType))
             {
-                property.DefaultValueHandling = DefaultValueHandling.Ignore;
+                property.DefaultValueHandling ??= DefaultValueHandling.Ignore;
                 // Given once, or the serialiser makes it anew for each comparison.
                 property.DefaultValue ??= type.IsValueType ? Activator.CreateInstance(type) : null;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace AdaptiveCards;
 
@@ -29,6 +30,19 @@ internal sealed class CardFallbackConverter : CardConverter
 {
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
         serializer.Serialize(writer, ((AdaptiveFallbackElement)value!).Content ?? (object)AdaptiveFallbackElement.drop);
+}
+
+/// <summary>Of an element of which no more is said, the id alone is written.</summary>
+internal sealed class CardTargetConverter : CardConverter
+{
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        var target = (AdaptiveTargetElement)value!;
+        JToken written = target.IsVisible is { } isVisible
+            ? new JObject { ["elementId"] = target.ElementId, ["isVisible"] = isVisible }
+            : target.ElementId;
+        written.WriteTo(writer);
+    }
 }
 
 /// <summary>Cards are written here, not read.</summary>

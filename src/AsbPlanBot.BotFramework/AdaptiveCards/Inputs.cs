@@ -90,8 +90,13 @@ public class AdaptiveChoiceSetInput : AdaptiveInput
     public const string TypeName = "Input.ChoiceSet";
     public override string Type { get; set; } = TypeName;
     public string? Value { get; set; }
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Include)]
     public AdaptiveChoiceInputStyle Style { get; set; }
+
+    [JsonProperty(DefaultValueHandling = DefaultValueHandling.Include)]
     public bool IsMultiSelect { get; set; }
+
     public List<AdaptiveChoice> Choices { get; set; } = [];
     public bool Wrap { get; set; }
     public string? Placeholder { get; set; }

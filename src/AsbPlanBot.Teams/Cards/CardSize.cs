@@ -1,5 +1,4 @@
 using System.Text;
-using AdaptiveCards;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Cards;
@@ -12,8 +11,6 @@ internal static class CardSize
 
     /// <summary>What the parts of a card may come to, by <see cref="Of(string?)"/>, with room for what stands around them.</summary>
     public const int Budget = 22 * 1024;
-
-    public static int Of(AdaptiveCard card) => Encoding.UTF8.GetByteCount(card.ToJson());
 
     public static int Of(JToken data) => Encoding.UTF8.GetByteCount(data.ToString(Newtonsoft.Json.Formatting.None));
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AdaptiveCards;
 using AsbPlanBot.Teams.Cards;
 using Newtonsoft.Json.Linq;
@@ -28,10 +27,8 @@ internal abstract record CardReply
 
     public static CardReply Of(AdaptiveCard card, bool everywhere = false, MessageAddress? also = null)
     {
-        var json = card.ToJson();
-        return Encoding.UTF8.GetByteCount(json) > CardSize.Limit
-            ? new Say(TooLarge)
-            : new Show(JObject.Parse(json), everywhere, also);
+        var json = PlainCard.Of(card);
+        return CardSize.Of(json) > CardSize.Limit ? new Say(TooLarge) : new Show(json, everywhere, also);
     }
 }
 

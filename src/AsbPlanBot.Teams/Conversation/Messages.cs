@@ -1,14 +1,15 @@
 using AdaptiveCards;
+using AsbPlanBot.Teams.Cards;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Conversation;
 
-/// <summary>Puts cards into messages: as plain JSON, which every serialiser of activities writes as it is.</summary>
+/// <summary>Puts cards into messages.</summary>
 internal static class Messages
 {
-    public static Activity Of(AdaptiveCard card) => Of(JObject.Parse(card.ToJson()));
+    public static Activity Of(AdaptiveCard card) => Of(PlainCard.Of(card));
 
     public static Activity Of(JObject card)
     {

@@ -17,7 +17,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
     {
         if (place.Kind == PlaceKind.Group)
         {
-            return [Render(ErrorCard.Render(
+            return [PlainCard.Of(ErrorCard.Render(
                 "I answer elsewhere", "I speak about a plan in its team's channel and with the people who are in it. Write to me in our own chat."))];
         }
 
@@ -26,14 +26,14 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             ? await OfTeamAsync(settings, place, cancellationToken)
             : await OfPersonAsync(settings, asker, cancellationToken);
         if (known.Count == 0)
-            return [Render(await WithoutPlanAsync(settings, place, cancellationToken))];
+            return [PlainCard.Of(await WithoutPlanAsync(settings, place, cancellationToken))];
 
         var question = QuestionReader.Read(text);
         List<AnswerView> views = [];
         foreach (var (plan, directory) in known)
             views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
 
-        return [.. Telling(question, views).Select(view => Render(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
+        return [.. Telling(question, views).Select(view => PlainCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
     }
 
     // What is the same for every plan is said once, and what one plan has, the others need not miss.
@@ -44,8 +44,6 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             views.Where(view => view.Answer is Answer.OneObjective),
         _ => views,
     };
-
-    private static JObject Render(AdaptiveCards.AdaptiveCard card) => JObject.Parse(card.ToJson());
 
     private async Task<AnswerView> AnswerAsync(
         Question question, PlanInForce plan, PlanDirectory directory, Asker asker, CancellationToken cancellationToken)

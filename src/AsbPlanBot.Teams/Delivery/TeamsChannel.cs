@@ -80,6 +80,8 @@ internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> op
 
     private static async Task<SendOutcome.Sent> SendAsync(ITurnContext turn, Activity message, CancellationToken cancellationToken)
     {
+        // A turn that the bot began may have an id of its own making; what is sent is an answer to nothing.
+        turn.Activity.Id = null;
         var response = await turn.SendActivityAsync(message, cancellationToken);
         return new SendOutcome.Sent(turn.Activity.Conversation?.Id ?? "", response.Id ?? "");
     }

@@ -10,7 +10,6 @@ public sealed class DependencyTests
         { "AsbPlanBot.Core", [] },
         { "AsbPlanBot.Documents", ["AsbPlanBot.Core"] },
         { "AsbPlanBot.Storage", ["AsbPlanBot.Core"] },
-        { "AsbPlanBot.BotFramework", [] },
         { "AsbPlanBot.Teams", ["AsbPlanBot.BotFramework", "AsbPlanBot.Core"] },
         {
             "AsbPlanBot",

@@ -1,4 +1,3 @@
-using System.Text;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using Newtonsoft.Json.Linq;
@@ -23,7 +22,7 @@ public sealed class CardRuleTests
     [Theory]
     [MemberData(nameof(Names))]
     public void A_card_fits_every_surface(string name) =>
-        Assert.InRange(Encoding.UTF8.GetByteCount(Gallery.Render(name).ToJson()), 1, CardSize.Limit);
+        Assert.InRange(CardSize.Of(PlainCard.Of(Gallery.Render(name))), 1, CardSize.Limit);
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -33,7 +32,7 @@ public sealed class CardRuleTests
         var pages = CheckInForm.View(matter, Sample.Sian, new FormContent())!.Pages;
 
         for (var page = 0; page < pages; page++)
-            Assert.InRange(CardSize.Of(Gallery.Form(matter, new FormContent { Page = page })), 1, CardSize.Limit);
+            Assert.InRange(CardSize.Of(PlainCard.Of(Gallery.Form(matter, new FormContent { Page = page }))), 1, CardSize.Limit);
     }
 
     [Theory]
@@ -62,7 +61,7 @@ public sealed class CardRuleTests
     [MemberData(nameof(Names))]
     public void A_card_is_of_version_1_5_and_says_what_it_is_where_it_cannot_be_shown(string name)
     {
-        var card = JObject.Parse(Gallery.Render(name).ToJson());
+        var card = PlainCard.Of(Gallery.Render(name));
 
         Assert.Equal("1.5", card.Value<string>("version"));
         Assert.NotEmpty(card.Value<string>("fallbackText")!);
@@ -86,7 +85,7 @@ public sealed class CardRuleTests
     public void A_percentage_may_be_left_blank()
     {
         var numbers = Gallery.Names
-            .SelectMany(row => JObject.Parse(Gallery.Render(row.Data).ToJson()).Descendants().OfType<JObject>())
+            .SelectMany(row => PlainCard.Of(Gallery.Render(row.Data)).Descendants().OfType<JObject>())
             .Where(element => element.Value<string>("type") == "Input.Number")
             .ToList();
 
@@ -184,10 +183,10 @@ public sealed class CardRuleTests
     private static string TypeOf(JToken element) => element.Value<string>("type") ?? "";
 
     private static IEnumerable<JToken> Descendants(string name, string property) =>
-        JObject.Parse(Gallery.Render(name).ToJson()).Descendants().OfType<JProperty>()
+        PlainCard.Of(Gallery.Render(name)).Descendants().OfType<JProperty>()
             .Where(member => member.Name == property)
             .Select(member => member.Value);
 
     private static IEnumerable<JObject> Elements(string name) =>
-        JObject.Parse(Gallery.Render(name).ToJson()).Descendants().OfType<JObject>();
+        PlainCard.Of(Gallery.Render(name)).Descendants().OfType<JObject>();
 }

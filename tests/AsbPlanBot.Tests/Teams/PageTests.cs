@@ -126,7 +126,7 @@ public sealed class PageTests
 
     private CheckInMatter Matter() => Sample.Matter with { InForce = _bot.Plans["asb"], CheckIn = _bot.Ledger.Of(Sample.Sian) };
 
-    private static JObject Card(CheckInView view) => JObject.Parse(CheckInCard.Render(view).ToJson());
+    private static JObject Card(CheckInView view) => PlainCard.Of(CheckInCard.Render(view));
 
     private static Dictionary<string, string?> Inputs(JObject card) => card.Descendants().OfType<JObject>()
         .Where(element => element.Value<string>("type")?.StartsWith("Input.", StringComparison.Ordinal) is true)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 /// <summary>Publishes signing keys on loopback as the Bot Connector publishes its own.</summary>
 public sealed class MetadataServer : IAsyncLifetime

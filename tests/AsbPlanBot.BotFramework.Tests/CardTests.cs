@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class CardTests
 {
@@ -74,7 +74,7 @@ public sealed class CardTests
         },
         { new AdaptiveExecuteAction { AssociatedInputs = AdaptiveAssociatedInputs.None, IsEnabled = false, Mode = AdaptiveActionMode.Secondary, Tooltip = "No" }, """{"type":"Action.Execute","associatedInputs":"none","isEnabled":false,"mode":"secondary","tooltip":"No"}""" },
         { new AdaptiveOpenUrlAction { Title = "Evidence", Url = new Uri("https://council.example/e?a=1&b=2") }, """{"type":"Action.OpenUrl","url":"https://council.example/e?a=1&b=2","title":"Evidence"}""" },
-        { new AdaptiveToggleVisibilityAction { TargetElements = ["more", new AdaptiveTargetElement("less", false)] }, """{"type":"Action.ToggleVisibility","targetElements":[{"elementId":"more"},{"elementId":"less","isVisible":false}]}""" },
+        { new AdaptiveToggleVisibilityAction { TargetElements = ["more", new AdaptiveTargetElement("less", false)] }, """{"type":"Action.ToggleVisibility","targetElements":["more",{"elementId":"less","isVisible":false}]}""" },
         { new AdaptiveShowCardAction { Card = new AdaptiveCard("1.5") { Body = [new AdaptiveTextBlock("in")] } }, """{"type":"Action.ShowCard","card":{"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBlock","text":"in"}]}}""" },
         { new AdaptiveSubmitAction { Fallback = new AdaptiveFallbackElement(AdaptiveFallbackElement.AdaptiveFallbackType.Drop) }, """{"type":"Action.Submit","fallback":"drop"}""" },
         { new AdaptiveSubmitAction { Fallback = new AdaptiveFallbackElement() }, """{"type":"Action.Submit"}""" },

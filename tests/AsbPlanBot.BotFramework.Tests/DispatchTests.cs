@@ -1,6 +1,6 @@
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class DispatchTests
 {

@@ -2,7 +2,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataServer>
 {

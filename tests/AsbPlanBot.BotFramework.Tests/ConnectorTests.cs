@@ -6,7 +6,7 @@ using Microsoft.Bot.Schema.Teams;
 using Microsoft.Rest;
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class ConnectorTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Bot.Schema;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class RetryTests
 {

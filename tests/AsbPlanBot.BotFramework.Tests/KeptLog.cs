@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 /// <summary>Keeps the lines that were logged.</summary>
 internal sealed class KeptLog : ILogger

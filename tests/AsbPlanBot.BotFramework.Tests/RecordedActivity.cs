@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 /// <summary>Activities in the shape in which Teams sends them; ids and names are invented.</summary>
 internal static class RecordedActivity

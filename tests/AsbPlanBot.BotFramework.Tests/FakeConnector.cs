@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 /// <summary>What stands at the service URL: it notes each request and answers as it is told, with an id when it is not.</summary>
 internal sealed class FakeConnector(TimeProvider time) : HttpMessageHandler, IHttpClientFactory

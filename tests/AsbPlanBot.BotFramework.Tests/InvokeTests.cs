@@ -3,7 +3,7 @@ using AdaptiveCards;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
-namespace AsbPlanBot.Tests.BotFramework;
+namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class InvokeTests
 {
