@@ -44,7 +44,7 @@ public sealed class ConnectorTests
     public async Task Several_activities_go_out_in_their_order_and_traces_stay()
     {
         _host.Bot.OnMessage = (turn, cancelled) => turn.SendActivitiesAsync(
-            [Activity.CreateTypingActivity(), new Activity { Type = ActivityTypes.Trace }, MessageFactory.Text("second")], cancelled);
+            [new Activity { Type = ActivityTypes.Typing }, new Activity { Type = ActivityTypes.Trace }, MessageFactory.Text("second")], cancelled);
 
         await _host.PostAsync(RecordedActivity.Read("message-personal"));
 
