@@ -8,7 +8,7 @@ internal static class RecordedActivity
 {
     public const string Bot = "28:0b7f8c52-1d3e-4a96-8c75-6e9d2f1a4b33";
     public const string Tenant = "5d3c1e90-7a41-4c2b-9f60-2b8e0c4d7a11";
-    public const string ServiceUrl = "https://connector.example/emea";
+    public const string ServiceUrl = "https://localhost/emea";
 
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)!);
