@@ -6,7 +6,6 @@ namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataServer>
 {
-    private const string AppId = "0b7f8c52-1d3e-4a96-8c75-6e9d2f1a4b33";
     private const string Issuer = "https://api.botframework.com";
 
     private readonly BotHost _host = new(Settings(server.Url + "/openid"), new RealClients());
@@ -200,7 +199,7 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
     private static Dictionary<string, string?> Settings(string metadata) => new(StringComparer.Ordinal)
     {
         ["MicrosoftAppType"] = "SingleTenant",
-        ["MicrosoftAppId"] = AppId,
+        ["MicrosoftAppId"] = RecordedActivity.AppId,
         ["MicrosoftAppPassword"] = "not-used-here",
         ["MicrosoftAppTenantId"] = RecordedActivity.Tenant,
         ["ToBotFromChannelOpenIdMetadataUrl"] = metadata,
@@ -212,7 +211,7 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
     {
         var token = new SecurityTokenDescriptor
         {
-            Audience = AppId,
+            Audience = RecordedActivity.AppId,
             Issuer = Issuer,
             NotBefore = BotHost.Start.UtcDateTime.AddMinutes(-10),
             Expires = BotHost.Start.UtcDateTime.AddHours(1),
