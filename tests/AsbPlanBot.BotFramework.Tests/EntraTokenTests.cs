@@ -28,7 +28,7 @@ public sealed class EntraTokenTests(MetadataServer server) : IClassFixture<Metad
         {
             token.Issuer = issuer;
             token.Claims.Clear();
-            token.Claims[claim] = Tokens.AppId;
+            token.Claims[claim] = RecordedActivity.AppId;
         }));
 
         Assert.Equal(200, answer.Status);
@@ -88,7 +88,7 @@ public sealed class EntraTokenTests(MetadataServer server) : IClassFixture<Metad
         {
             token.Issuer = V1;
             token.Claims.Clear();
-            token.Claims["appid"] = Tokens.AppId;
+            token.Claims["appid"] = RecordedActivity.AppId;
             change?.Invoke(token);
         });
 

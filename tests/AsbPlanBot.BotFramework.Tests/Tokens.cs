@@ -6,12 +6,10 @@ namespace AsbPlanBot.BotFramework.Tests;
 /// <summary>Writes tokens as the Bot Connector does, and has a bot read them.</summary>
 internal static class Tokens
 {
-    public const string AppId = "0b7f8c52-1d3e-4a96-8c75-6e9d2f1a4b33";
-
     public static Dictionary<string, string?> Settings(string metadata) => new(StringComparer.Ordinal)
     {
         ["MicrosoftAppType"] = "SingleTenant",
-        ["MicrosoftAppId"] = AppId,
+        ["MicrosoftAppId"] = RecordedActivity.AppId,
         ["MicrosoftAppPassword"] = "not-used-here",
         ["MicrosoftAppTenantId"] = RecordedActivity.Tenant,
         ["ToBotFromChannelOpenIdMetadataUrl"] = metadata,
@@ -23,7 +21,7 @@ internal static class Tokens
     {
         var token = new SecurityTokenDescriptor
         {
-            Audience = AppId,
+            Audience = RecordedActivity.AppId,
             Issuer = "https://api.botframework.com",
             NotBefore = BotHost.Start.UtcDateTime.AddMinutes(-10),
             Expires = BotHost.Start.UtcDateTime.AddHours(1),
