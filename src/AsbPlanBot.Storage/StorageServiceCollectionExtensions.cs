@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Conversations;
 using AsbPlanBot.Storage.Ledger;
 using AsbPlanBot.Storage.People;
@@ -29,6 +30,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(Connect);
         services.TryAddSingleton(provider => new StorageTables(
             provider.GetRequiredService<TableServiceClient>(), OptionsOf(provider).TablePrefix));
+        services.TryAddSingleton(BankHolidays.Bundled);
         services.TryAddSingleton<IPlanStore, PlanStore>();
         services.TryAddSingleton<IPeopleStore, PeopleStore>();
         services.TryAddSingleton<IConversationStore, ConversationStore>();

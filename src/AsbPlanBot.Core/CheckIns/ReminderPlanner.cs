@@ -14,12 +14,12 @@ public static class ReminderPlanner
     /// <summary>The cycle that check-ins belong to now: the newest occurrence since the plan runs; null if there is none yet.</summary>
     /// <exception cref="FormatException">The settings hold a schedule that is none.</exception>
     public static string? CurrentCycle(PlanSettings settings, DateTimeOffset now) =>
-        Newest(settings.CheckInSchedule, settings, now);
+        Newest(settings.CheckIns, settings, now);
 
     /// <summary>The occurrence whose summary should have been posted by now; null if there is none yet.</summary>
     /// <exception cref="FormatException">The settings hold a schedule that is none.</exception>
     public static string? CurrentSummary(PlanSettings settings, DateTimeOffset now) =>
-        Newest(settings.SummarySchedule, settings, now);
+        Newest(settings.Summaries, settings, now);
 
     /// <summary>
     /// The check-ins to insert into the ledger's cycle: one for each person who has an open objective to be asked of
@@ -46,8 +46,9 @@ public static class ReminderPlanner
             })];
     }
 
-    private static string? Newest(string cron, PlanSettings settings, DateTimeOffset now) =>
-        Schedule.Parse(cron, settings.Zone).Last(now) is { } occurrence && occurrence >= settings.ActiveFrom
+    // What comes due while the plan is paused is not due; what was due before stays the newest.
+    private static string? Newest(WorkingSchedule schedule, PlanSettings settings, DateTimeOffset now) =>
+        schedule.Newest(settings.PausedFrom < now ? settings.PausedFrom.Value : now) is { } occurrence && occurrence >= settings.ActiveFrom
             ? Cycle.NameOf(occurrence)
             : null;
 

@@ -1,3 +1,5 @@
+using AsbPlanBot.Core.Scheduling;
+
 namespace AsbPlanBot.Core.Plans;
 
 /// <summary>What a plan's managers decide about how it runs.</summary>
@@ -18,6 +20,18 @@ public sealed record PlanSettings
     /// <summary>When the summary is posted, as five-field cron text in <see cref="Zone"/>.</summary>
     public string SummarySchedule { get; init; } = "0 9 * * MON";
 
+    /// <summary>Whose bank holidays the plan keeps: what falls on one, or on a weekend, is due on the next working day.</summary>
+    public BankHolidayRegion Region { get; init; }
+
+    /// <summary>Working days after which an officer is reminded; 0 for never.</summary>
+    public int ReminderAfterDays { get; init; } = 2;
+
+    /// <summary>Working days after the reminder at which the managers are told; 0 for never.</summary>
+    public int EscalationAfterDays { get; init; } = 2;
+
+    /// <summary>Since when nothing is asked or posted; null while the plan runs.</summary>
+    public DateTimeOffset? PausedFrom { get; init; }
+
     /// <summary>How far below target is still Amber, in percent of what was expected.</summary>
     public int TolerancePercent { get; init; } = 20;
 
@@ -35,6 +49,29 @@ public sealed record PlanSettings
 
     /// <summary>The store's token; null for what was never stored. Opaque.</summary>
     public string? Version { get; init; }
+
+    /// <summary>The bank holidays that this service knows. Not stored with the plan.</summary>
+    public BankHolidays Holidays { get; init; } = BankHolidays.Bundled;
+
+    /// <summary>The days on which the plan's people work.</summary>
+    public WorkingCalendar Calendar => Holidays.For(Region);
+
+    /// <summary>When officers are asked, on working days.</summary>
+    /// <exception cref="FormatException">The schedule is none.</exception>
+    public WorkingSchedule CheckIns => Working(CheckInSchedule);
+
+    /// <summary>When the summary is posted, on working days.</summary>
+    /// <exception cref="FormatException">The schedule is none.</exception>
+    public WorkingSchedule Summaries => Working(SummarySchedule);
+
+    /// <summary>Nothing is asked or posted from now on. What has been asked can still be answered.</summary>
+    public PlanSettings Pause(DateTimeOffset now) => this with { PausedFrom = PausedFrom ?? now };
+
+    /// <summary>Goes on with the next occurrence: what was missed meanwhile is not asked for.</summary>
+    public PlanSettings Resume(DateTimeOffset now) => PausedFrom is null ? this : this with { PausedFrom = null, ActiveFrom = now };
+
+    private WorkingSchedule Working(string cron) =>
+        new(Schedule.Parse(cron, Zone), Calendar, TimeZoneInfo.FindSystemTimeZoneById(Zone));
 }
 
 /// <summary>A plan with its settings, as one read loads it.</summary>

@@ -1,11 +1,12 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Tables;
 using Azure.Data.Tables;
 
 namespace AsbPlanBot.Storage.Plans;
 
 /// <summary>The rows of a plan as one read found them, its history and the keys of its replies left out.</summary>
-internal sealed class PlanRows
+internal sealed class PlanRows(BankHolidays holidays)
 {
     private readonly Dictionary<string, Objective> _objectives = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Objective> _archived = new(StringComparer.Ordinal);
@@ -25,9 +26,9 @@ internal sealed class PlanRows
         (Document?.Commitments ?? []).SelectMany(band => band.Refs).Select(Keys.Objective).ToHashSet(StringComparer.Ordinal);
 
     public static async Task<PlanRows> ReadAsync(
-        TableClient table, string planId, RowRange range, CancellationToken cancellationToken)
+        TableClient table, string planId, RowRange range, BankHolidays holidays, CancellationToken cancellationToken)
     {
-        var rows = new PlanRows();
+        var rows = new PlanRows(holidays);
         var found = table.QueryAsync<TableEntity>(range.In(Keys.Plan(planId)), cancellationToken: cancellationToken);
         await foreach (var entity in found)
             rows.Take(entity.RowKey, new RowReader(table.Name, entity));
@@ -37,7 +38,7 @@ internal sealed class PlanRows
     private void Take(string key, RowReader row)
     {
         if (key == Keys.Settings)
-            Settings = SettingsRow.Read(row);
+            Settings = SettingsRow.Read(row, holidays);
         else if (key == Keys.Document)
             Document = DocumentRow.Read(row);
         else if (Keys.IsObjective(key))

@@ -23,7 +23,7 @@ internal sealed class PlanSaving(TableClient table, PlanInForce plan)
         var wanted = plan.Plan.Objectives.ToList();
         RequireDistinct(wanted);
 
-        var stored = await PlanRows.ReadAsync(table, plan.PlanId, Keys.InForceAndArchived, cancellationToken);
+        var stored = await PlanRows.ReadAsync(table, plan.PlanId, Keys.InForceAndArchived, plan.Settings.Holidays, cancellationToken);
         if (HasChanged(stored, wanted))
             return SaveOutcome.Conflict;
 

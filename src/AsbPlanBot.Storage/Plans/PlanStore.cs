@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Tables;
 using Azure.Data.Tables;
 
 namespace AsbPlanBot.Storage.Plans;
 
 /// <summary>Plans and their history in one partition a plan, so that a reply is one transaction.</summary>
-internal sealed class PlanStore(StorageTables tables) : IPlanStore
+internal sealed class PlanStore(StorageTables tables, BankHolidays holidays) : IPlanStore
 {
     private const int LoadAttempts = 3;
 
@@ -22,7 +23,7 @@ internal sealed class PlanStore(StorageTables tables) : IPlanStore
         for (var row = await FirstAfterAsync("", cancellationToken); row is not null;)
         {
             if (row.RowKey == Keys.Settings)
-                plans.Add(SettingsRow.Read(new RowReader(_table.Name, row)));
+                plans.Add(SettingsRow.Read(new RowReader(_table.Name, row), holidays));
             row = await FirstAfterAsync(row.PartitionKey, cancellationToken);
         }
 
@@ -34,7 +35,7 @@ internal sealed class PlanStore(StorageTables tables) : IPlanStore
     {
         for (var attempt = 1; ; attempt++)
         {
-            var rows = await PlanRows.ReadAsync(_table, planId, Keys.InForce, cancellationToken);
+            var rows = await PlanRows.ReadAsync(_table, planId, Keys.InForce, holidays, cancellationToken);
             if (rows.Settings is null)
                 return null;
             if (rows.Document is null)

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Tables;
 using Azure.Data.Tables;
 
@@ -13,6 +14,10 @@ internal static class SettingsRow
         .Text(nameof(PlanSettings.Zone), settings.Zone)
         .Text(nameof(PlanSettings.CheckInSchedule), settings.CheckInSchedule)
         .Text(nameof(PlanSettings.SummarySchedule), settings.SummarySchedule)
+        .Name(nameof(PlanSettings.Region), settings.Region)
+        .Number(nameof(PlanSettings.ReminderAfterDays), settings.ReminderAfterDays)
+        .Number(nameof(PlanSettings.EscalationAfterDays), settings.EscalationAfterDays)
+        .Instant(nameof(PlanSettings.PausedFrom), settings.PausedFrom)
         .Number(nameof(PlanSettings.TolerancePercent), settings.TolerancePercent)
         .Number(nameof(PlanSettings.StaleAfterDays), settings.StaleAfterDays)
         .Json(nameof(PlanSettings.Managers), settings.Managers)
@@ -20,18 +25,24 @@ internal static class SettingsRow
         .Text(nameof(PlanSettings.ChannelId), settings.ChannelId)
         .Row;
 
-    public static PlanSettings Read(RowReader row) => new()
+    /// <summary>What rows of earlier versions do not have yet has its default.</summary>
+    public static PlanSettings Read(RowReader row, BankHolidays holidays) => new()
     {
         PlanId = row.Text(nameof(PlanSettings.PlanId)),
         ActiveFrom = row.Instant(nameof(PlanSettings.ActiveFrom)),
         Zone = row.Text(nameof(PlanSettings.Zone)),
         CheckInSchedule = row.Text(nameof(PlanSettings.CheckInSchedule)),
         SummarySchedule = row.Text(nameof(PlanSettings.SummarySchedule)),
+        Region = row.NameOr(nameof(PlanSettings.Region), BankHolidayRegion.EnglandAndWales),
+        ReminderAfterDays = row.OptionalNumber(nameof(PlanSettings.ReminderAfterDays)) ?? 2,
+        EscalationAfterDays = row.OptionalNumber(nameof(PlanSettings.EscalationAfterDays)) ?? 2,
+        PausedFrom = row.OptionalInstant(nameof(PlanSettings.PausedFrom)),
         TolerancePercent = row.Number(nameof(PlanSettings.TolerancePercent)),
         StaleAfterDays = row.Number(nameof(PlanSettings.StaleAfterDays)),
         Managers = row.Json<string[]>(nameof(PlanSettings.Managers)),
         TeamId = row.OptionalText(nameof(PlanSettings.TeamId)),
         ChannelId = row.OptionalText(nameof(PlanSettings.ChannelId)),
         Version = row.Version,
+        Holidays = holidays,
     };
 }

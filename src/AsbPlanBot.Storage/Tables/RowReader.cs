@@ -43,6 +43,9 @@ internal sealed class RowReader(string table, TableEntity row)
         _ => throw Broken(name),
     };
 
+    public T NameOr<T>(string name, T unlessThere)
+        where T : struct, Enum => OptionalText(name) is null ? unlessThere : Name<T>(name);
+
     // Not Enum.TryParse, which takes any number for a name.
     public T Name<T>(string name)
         where T : struct, Enum => Text(name) is var text && Array.IndexOf(Enum.GetNames<T>(), text) is >= 0 and var index

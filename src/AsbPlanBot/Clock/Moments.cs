@@ -13,14 +13,14 @@ internal static class Moments
     public static IReadOnlyList<Moment> Next(IReadOnlyList<PlanSettings> plans, DateTimeOffset now)
     {
         List<Moment> moments = [];
-        Add("Next check-in", plan => plan.CheckInSchedule);
-        Add("Next summary", plan => plan.SummarySchedule);
+        Add("Next check-in", plan => plan.CheckIns);
+        Add("Next summary", plan => plan.Summaries);
         moments.Add(new("A day on", now.AddDays(1)));
         return moments;
 
-        void Add(string label, Func<PlanSettings, string> cron)
+        void Add(string label, Func<PlanSettings, WorkingSchedule> schedule)
         {
-            if (plans.Select(plan => NextOf(cron(plan), plan.Zone, now)).Min() is { } at)
+            if (plans.Select(plan => NextOf(() => schedule(plan), now)).Min() is { } at)
             {
                 moments.Add(new(label, at));
             }
@@ -31,10 +31,19 @@ internal static class Moments
     public static DateTimeOffset? Soonest(IReadOnlyList<PlanSettings> plans, DateTimeOffset after) =>
         plans.SelectMany(plan => new[]
         {
-            NextOf(plan.CheckInSchedule, plan.Zone, after),
-            NextOf(plan.SummarySchedule, plan.Zone, after),
+            NextOf(() => plan.CheckIns, after),
+            NextOf(() => plan.Summaries, after),
         }).Min();
 
-    private static DateTimeOffset? NextOf(string cron, string zone, DateTimeOffset after) =>
-        Schedule.TryParse(cron, zone, out var schedule, out _) ? schedule.Next(after) : null;
+    private static DateTimeOffset? NextOf(Func<WorkingSchedule> schedule, DateTimeOffset after)
+    {
+        try
+        {
+            return schedule().NextDue(after);
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }

@@ -23,7 +23,15 @@ internal static class Service
             return 1;
         }
 
-        builder.AddAsbPlanBot();
+        try
+        {
+            builder.AddAsbPlanBot();
+        }
+        catch (OptionsValidationException exception)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
+            return 1;
+        }
 
         // Why it could not start is said below in a line; the host's and the server's own stack traces add nothing to it.
         var started = false;

@@ -44,6 +44,7 @@ internal static class ServiceSetup
     {
         services.AddOptionsWithValidateOnStart<StorageOptions>().Bind(settings.GetSection(StorageOptions.Section));
         return services
+            .AddSingleton(CalendarSetup.Read(settings))
             .AddSingleton<TokenCredential>(_ => new DefaultAzureCredential())
             .AddStorage();
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 
 namespace AsbPlanBot.Tests.Storage;
 
@@ -18,6 +19,10 @@ internal static class Samples
         Zone = "Europe/Dublin",
         CheckInSchedule = "15 11 * * TUE",
         SummarySchedule = "45 8 * * FRI",
+        Region = BankHolidayRegion.Scotland,
+        ReminderAfterDays = 3,
+        EscalationAfterDays = 4,
+        PausedFrom = new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero),
         TolerancePercent = 15,
         StaleAfterDays = 30,
         Managers = ["manager-1", "manager-2"],

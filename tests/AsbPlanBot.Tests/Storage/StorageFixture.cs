@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Storage.Plans;
@@ -55,9 +56,9 @@ public sealed class StorageTestGroup : ICollectionFixture<StorageFixture>
 /// <summary>The tables of one test, as two instances of the service see them, with what went over the wire of the first.</summary>
 internal sealed record TestTables(StorageTables Here, StorageTables Elsewhere, Wire Wire)
 {
-    public PlanStore Plans { get; } = new(Here);
+    public PlanStore Plans { get; } = new(Here, BankHolidays.Bundled);
 
-    public PlanStore PlansElsewhere { get; } = new(Elsewhere);
+    public PlanStore PlansElsewhere { get; } = new(Elsewhere, BankHolidays.Bundled);
 }
 
 /// <summary>Counts requests, and does what a network does: loses an answer, or lets something happen in between.</summary>
