@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using AsbPlanBot.Storage.Queues;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Storage;
@@ -13,10 +15,13 @@ public sealed class StorageOptions
     /// <summary>The account with its key, as the portal shows it and Azurite takes it.</summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>The account's table endpoint (https://name.table.core.windows.net), reached as a managed identity.</summary>
+    /// <summary>
+    /// The account's table endpoint (https://name.table.core.windows.net), reached as a managed identity. Its queues are
+    /// where "queue" stands for "table" in that name.
+    /// </summary>
     public Uri? AccountUri { get; set; }
 
-    /// <summary>Put before the names of all tables, so that several services can share an account.</summary>
+    /// <summary>Put before the names of all tables and queues, so that several services can share an account.</summary>
     public string TablePrefix { get; set; } = "";
 
     /// <summary>The setting that names the account, for messages.</summary>
@@ -39,6 +44,8 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
                 "Storage:ConnectionString is not the connection string of a storage account.",
             (true, { } uri) when !uri.IsAbsoluteUri || uri.Scheme != Uri.UriSchemeHttps =>
                 "Storage:AccountUri is not an https address.",
+            (true, { } uri) when QueueAddress.From(uri) is null =>
+                "Storage:AccountUri does not name a table service as https://name.table.core.windows.net does, so that its queues cannot be found.",
             _ when !Prefix().IsMatch(options.TablePrefix) =>
                 "Storage:TablePrefix is not a letter followed by up to 39 letters and digits.",
             _ => null,
@@ -48,7 +55,8 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
     {
         try
         {
-            return new TableServiceClient(text) is not null;
+            // An account's tables and queues may be named apart; both are needed.
+            return new TableServiceClient(text).Uri is not null && new QueueServiceClient(text).Uri is not null;
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
@@ -56,7 +64,7 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
         }
     }
 
-    // The service's rule for the names of tables: what we put after it adds up to 13 of at most 63.
+    // The service's rule for the names of tables, the stricter one: what we put after it adds up to 13 of at most 63.
     [GeneratedRegex(@"^(?:[A-Za-z][A-Za-z0-9]{0,39})?\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Prefix();
 }

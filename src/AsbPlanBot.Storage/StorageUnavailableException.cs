@@ -1,4 +1,3 @@
-using AsbPlanBot.Storage.Tables;
 using Azure;
 
 namespace AsbPlanBot.Storage;
@@ -20,8 +19,9 @@ public sealed class StorageUnavailableException : Exception
     {
     }
 
+    /// <param name="what">"Table" or "Queue".</param>
     internal static async Task WrapAsync(
-        StorageTables tables, StorageOptions options, Func<Task> action, CancellationToken cancellationToken)
+        string what, Uri account, StorageOptions options, Func<Task> action, CancellationToken cancellationToken)
     {
         try
         {
@@ -30,7 +30,7 @@ public sealed class StorageUnavailableException : Exception
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             throw new StorageUnavailableException(
-                $"Table storage at {tables.Account.GetLeftPart(UriPartial.Path)} (setting {options.AccountSetting}) "
+                $"{what} storage at {account.GetLeftPart(UriPartial.Path)} (setting {options.AccountSetting}) "
                     + $"cannot be used: {Reason(e)}.",
                 e);
         }

@@ -2,8 +2,10 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Storage;
+using AsbPlanBot.Storage.Queues;
 using Azure.Core;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +37,22 @@ public sealed class RegistrationTests(StorageFixture storage)
         Assert.Empty((await services.GetRequiredService<IPeopleStore>().LoadAsync("asb", Cancelled)).Parties);
         Assert.Null(await services.GetRequiredService<IConversationStore>().FindAsync(ConversationKind.Team, "t", Cancelled));
         Assert.False((await services.GetRequiredService<ILedgerStore>().LoadAsync("asb", "20261126T1000Z", Cancelled)).Opened);
+        Assert.Empty(await services.GetRequiredService<IWorkQueue>().ReceiveAsync(32, TimeSpan.FromMinutes(2), Cancelled));
+    }
+
+    [Fact]
+    public async Task Queues_that_are_missing_are_told_apart_from_tables()
+    {
+        await using var services = Services(options => (options.ConnectionString, options.TablePrefix) = (storage.ConnectionString, Prefix()));
+        await services.GetRequiredService<StorageInitializer>().EnsureAsync(Cancelled);
+        await services.GetRequiredService<StorageQueues>().Work.DeleteAsync(Cancelled);
+
+        var missing = await Assert.ThrowsAsync<StorageUnavailableException>(
+            () => services.GetRequiredService<StorageProbe>().CheckAsync(Cancelled));
+
+        Assert.Matches(
+            @"^Queue storage at http://\S+/devstoreaccount1 \(setting Storage:ConnectionString\) cannot be used: it answered 404 QueueNotFound\.\z",
+            missing.Message);
     }
 
     [Fact]
@@ -72,6 +90,7 @@ public sealed class RegistrationTests(StorageFixture storage)
             collection => collection.AddSingleton<TokenCredential>(new RefusingCredential()));
 
         Assert.Equal("council", services.GetRequiredService<TableServiceClient>().AccountName);
+        Assert.Equal(new Uri("https://council.queue.core.windows.net"), services.GetRequiredService<QueueServiceClient>().Uri);
         var error = await Assert.ThrowsAsync<StorageUnavailableException>(
             () => services.GetRequiredService<StorageProbe>().CheckAsync(Cancelled));
         Assert.Equal(
@@ -87,6 +106,8 @@ public sealed class RegistrationTests(StorageFixture storage)
     [InlineData("UseDevelopmentStorage=maybe", null, "", "Storage:ConnectionString is not the connection string")]
     [InlineData(null, "http://a.example", "", "Storage:AccountUri is not an https address")]
     [InlineData(null, "a.example", "", "Storage:AccountUri is not an https address")]
+    [InlineData(null, "https://a.example", "", "Storage:AccountUri does not name a table service as https://name.table.core.windows.net does")]
+    [InlineData("TableEndpoint=https://a.table.example/;SharedAccessSignature=sv=1&sig=x", null, "", "Storage:ConnectionString is not the connection string")]
     [InlineData(Nobody, null, "1a", "Storage:TablePrefix")]
     [InlineData(Nobody, null, "a-b", "Storage:TablePrefix")]
     [InlineData(Nobody, null, "a\n", "Storage:TablePrefix")]
@@ -116,20 +137,48 @@ public sealed class RegistrationTests(StorageFixture storage)
         Assert.NotNull(services.GetRequiredService<IPlanStore>());
     }
 
-    [Fact]
-    public void A_request_in_a_turn_ends_within_a_minute_whatever_the_network_does()
+    [Theory]
+    [InlineData("", "work", "work-poison")]
+    [InlineData("AsbPlanBot", "asbplanbot-work", "asbplanbot-work-poison")]
+    [InlineData("Abcdefghijklmnopqrstuvwxyz0123456789ABCD", "abcdefghijklmnopqrstuvwxyz0123456789abcd-work", "abcdefghijklmnopqrstuvwxyz0123456789abcd-work-poison")]
+    public async Task Queues_are_named_after_the_prefix_as_the_service_allows(string prefix, string work, string poison)
     {
-        var retry = StorageServiceCollectionExtensions.ClientOptions().Retry;
+        await using var services = Services(options => (options.ConnectionString, options.TablePrefix) = (Nobody, prefix));
 
-        Assert.InRange((retry.NetworkTimeout * (retry.MaxRetries + 1)) + (retry.MaxDelay * retry.MaxRetries), TimeSpan.Zero, TimeSpan.FromMinutes(1));
-        Assert.Equal(3, retry.MaxRetries);
+        var queues = services.GetRequiredService<StorageQueues>();
+
+        Assert.Equal([work, poison], queues.All.Select(queue => queue.Name));
+        Assert.All(queues.All, queue => Assert.InRange(queue.Name.Length, 3, 63));
     }
+
+    [Theory]
+    [InlineData("https://council.table.core.windows.net", "https://council.queue.core.windows.net/")]
+    [InlineData("https://council.Table.core.windows.net/", "https://council.queue.core.windows.net/")]
+    [InlineData("https://council.z1.table.storage.azure.net", "https://council.z1.queue.storage.azure.net/")]
+    [InlineData("https://table.table.core.chinacloudapi.cn:8443/x", "https://table.queue.core.chinacloudapi.cn:8443/x")]
+    [InlineData("https://table.core.windows.net", null)]
+    [InlineData("https://council.blob.core.windows.net", null)]
+    [InlineData("https://council.table.table.example", null)]
+    [InlineData("https://127.0.0.1:10002/devstoreaccount1", null)]
+    public void Queues_are_found_where_the_tables_say(string tables, string? queues) =>
+        Assert.Equal(queues, QueueAddress.From(new Uri(tables))?.AbsoluteUri);
+
+    [Fact]
+    public void A_request_in_a_turn_ends_within_a_minute_whatever_the_network_does() =>
+        Assert.All(
+            [StorageServiceCollectionExtensions.TableOptions().Retry, StorageServiceCollectionExtensions.QueueOptions().Retry],
+            retry =>
+            {
+                Assert.InRange((retry.NetworkTimeout * (retry.MaxRetries + 1)) + (retry.MaxDelay * retry.MaxRetries), TimeSpan.Zero, TimeSpan.FromMinutes(1));
+                Assert.Equal(3, retry.MaxRetries);
+            });
 
     private static string Prefix() => "t" + Guid.NewGuid().ToString("N");
 
     private static ServiceProvider Services(Action<StorageOptions> configure, Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
         services.Configure(configure);
         services.AddStorage();
         more?.Invoke(services);

@@ -2,10 +2,12 @@ using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Storage.Plans;
+using AsbPlanBot.Storage.Queues;
 using AsbPlanBot.Storage.Tables;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
+using Azure.Storage.Queues;
 
 namespace AsbPlanBot.Tests.Storage;
 
@@ -33,16 +35,36 @@ public sealed class StorageFixture : IAsyncLifetime
         var prefix = "t" + Guid.NewGuid().ToString("N");
         var wire = new Wire();
         var tables = new TestTables(Connect(prefix, wire), Connect(prefix, new Wire()), wire);
-        await new StorageInitializer(tables.Here, new StorageOptions()).EnsureAsync(TestContext.Current.CancellationToken);
+        await EnsureAsync(tables.Here, ConnectToQueues(prefix, new Wire()));
         wire.Reset();
         return tables;
     }
 
+    /// <summary>Queues of its own, made, for one test.</summary>
+    internal async Task<TestQueues> CreateQueuesAsync()
+    {
+        var prefix = "T" + Guid.NewGuid().ToString("N");
+        var wire = new Wire();
+        var queues = new TestQueues(ConnectToQueues(prefix, wire), ConnectToQueues(prefix, new Wire()), wire);
+        await EnsureAsync(Connect(prefix, new Wire()), queues.Here);
+        return queues;
+    }
+
+    private static Task EnsureAsync(StorageTables tables, StorageQueues queues) =>
+        new StorageInitializer(tables, queues, new StorageOptions()).EnsureAsync(TestContext.Current.CancellationToken);
+
     private StorageTables Connect(string prefix, Wire wire)
     {
-        var options = StorageServiceCollectionExtensions.ClientOptions();
+        var options = StorageServiceCollectionExtensions.TableOptions();
         options.AddPolicy(wire, HttpPipelinePosition.PerRetry);
         return new StorageTables(new TableServiceClient(ConnectionString, options), prefix);
+    }
+
+    private StorageQueues ConnectToQueues(string prefix, Wire wire)
+    {
+        var options = StorageServiceCollectionExtensions.QueueOptions();
+        options.AddPolicy(wire, HttpPipelinePosition.PerRetry);
+        return new StorageQueues(new QueueServiceClient(ConnectionString, options), prefix);
     }
 }
 
