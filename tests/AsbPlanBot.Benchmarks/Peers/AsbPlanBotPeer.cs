@@ -9,18 +9,18 @@ namespace AsbPlanBot.Benchmarks.Peers;
 internal static class AsbPlanBotPeer
 {
     public const string Name = "asbplanbot";
-    private const string InTree = "AsbPlanBot.BotFramework";
+    private static readonly Assembly BotFramework = typeof(CloudAdapter).Assembly;
+
+    /// <summary>Its name in the report.</summary>
+    public static string Label => $"{Name} ({(IsInTree ? "in-tree" : "official")})";
+
+    /// <summary>Whether this program was built on the library of this repository.</summary>
+    public static bool IsInTree => BotFramework.GetName().Name == "AsbPlanBot.BotFramework";
 
     /// <summary>Which Bot Framework this program was built on.</summary>
-    public static string Framework
-    {
-        get
-        {
-            var assembly = typeof(CloudAdapter).Assembly;
-            var version = assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version;
-            return assembly.GetName().Name == InTree ? "in-tree" : $"official {version}";
-        }
-    }
+    public static string Framework => IsInTree
+        ? "in-tree"
+        : "official " + BotFramework.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0];
 
     public static void AddServices(IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)

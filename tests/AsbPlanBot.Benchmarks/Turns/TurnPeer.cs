@@ -7,6 +7,7 @@ namespace AsbPlanBot.Benchmarks.Turns;
 /// <param name="authorization">Proves to the peer who sends the activities; null where it does not ask.</param>
 internal sealed class TurnPeer(PeerProcess process, ConnectorSink sink, string? authorization) : IAsyncDisposable
 {
+    private const int LinesShown = 5;
     private static readonly TimeSpan RunUp = TimeSpan.FromSeconds(0.2);
 
     public string Name => process.Name;
@@ -32,7 +33,9 @@ internal sealed class TurnPeer(PeerProcess process, ConnectorSink sink, string? 
         }
         catch (BenchmarkException exception) when (process.LastLines.Length > 0)
         {
-            throw new BenchmarkException($"{exception.Message}{Environment.NewLine}It said: {process.LastLines}", exception);
+            var said = process.LastLines.Split(Environment.NewLine).Where(line => !IsStack(line)).Take(LinesShown);
+            throw new BenchmarkException(
+                $"{exception.Message}{Environment.NewLine}It said: {string.Join(Environment.NewLine, said)}", exception);
         }
         finally
         {
@@ -41,6 +44,8 @@ internal sealed class TurnPeer(PeerProcess process, ConnectorSink sink, string? 
     }
 
     public ValueTask DisposeAsync() => process.DisposeAsync();
+
+    private static bool IsStack(string line) => line.TrimStart().StartsWith("at ", StringComparison.Ordinal);
 
     private async Task<TurnFigures> RunAsync(
         TurnCase @case, List<HttpConnection> connections, TimeSpan window, CancellationToken cancellationToken)

@@ -24,8 +24,16 @@ internal sealed class TurnPeers(ConnectorSink sink) : IAsyncDisposable
         await _issuer.StartAsync(cancellationToken);
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
         Add(await PeerProcess.StartOwnAsync(KestrelPeer.Name, KestrelPeer.Name, none, cancellationToken));
-        Add(await PeerProcess.StartOwnAsync(AsbPlanBotPeer.Name, AsbPlanBotPeer.Name, none, cancellationToken));
-        Add(await PeerProcess.StartOwnAsync($"{AsbPlanBotPeer.Name}+token", AsbPlanBotPeer.Name, _issuer.Settings, cancellationToken), _issuer.Authorization(sink.Url));
+        Add(await PeerProcess.StartOwnAsync(AsbPlanBotPeer.Label, AsbPlanBotPeer.Name, none, cancellationToken));
+
+        // The official packages read the keys over TLS only.
+        if (AsbPlanBotPeer.IsInTree)
+        {
+            Add(
+                await PeerProcess.StartOwnAsync(AsbPlanBotPeer.Label + " + token", AsbPlanBotPeer.Name, _issuer.Settings, cancellationToken),
+                _issuer.Authorization(sink.Url));
+        }
+
         Add(await PeerProcess.StartBotBuilderAsync(cancellationToken));
     }
 

@@ -62,18 +62,18 @@ internal static class TurnTables
 
     private static IEnumerable<string> Notes(TurnCase turn, Dictionary<string, TurnFigures> ratios)
     {
-        var ours = ratios[AsbPlanBotPeer.Name];
+        var ours = ratios[AsbPlanBotPeer.Label];
         if (turn.Kind is TurnKind.Message)
         {
             var reached = ours.P50 <= Goal && ours.Processor <= Goal && 1 / ours.TurnsASecond <= Goal;
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Goal: {AsbPlanBotPeer.Name} within {Goal} times, in latency, turns and CPU: {(reached ? "reached" : "not reached")}.");
+                $"Goal: {AsbPlanBotPeer.Label} within {Goal} times, in latency, turns and CPU: {(reached ? "reached" : "not reached")}.");
         }
 
         var theirs = ratios[PeerProcess.BotBuilder];
         yield return string.Create(
             CultureInfo.InvariantCulture,
-            $"{PeerProcess.BotBuilder} takes {theirs.P50 / ours.P50:0.0} times the latency and {theirs.Processor / ours.Processor:0.0} times the CPU of {AsbPlanBotPeer.Name}.");
+            $"{PeerProcess.BotBuilder} takes {theirs.P50 / ours.P50:0.0} times the latency and {theirs.Processor / ours.Processor:0.0} times the CPU of {AsbPlanBotPeer.Label}.");
     }
 }
