@@ -64,7 +64,7 @@ internal static class BenchmarkCommand
 
     private static Option<double> Number(string name, string description, double usual, double least, double most) => new(name)
     {
-        Description = string.Create(CultureInfo.InvariantCulture, $"{description} {usual} unless given."),
+        Description = description,
         HelpName = "N",
         DefaultValueFactory = _ => usual,
         CustomParser = result =>

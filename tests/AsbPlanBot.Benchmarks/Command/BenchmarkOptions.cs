@@ -4,7 +4,7 @@ namespace AsbPlanBot.Benchmarks.Command;
 internal sealed record BenchmarkOptions
 {
     public const int UsualRounds = 5;
-    public const double UsualSeconds = 2;
+    public const double UsualSeconds = 1.5;
 
     /// <summary>How often each thing is measured; what is reported are medians of the rounds.</summary>
     public int Rounds { get; init; } = UsualRounds;

@@ -40,7 +40,7 @@ internal static class BenchmarkRun
             await error.WriteLineAsync("Stopped; nothing is reported.");
             return 1;
         }
-        catch (Exception exception) when (exception is BenchmarkException or SetupException)
+        catch (Exception exception) when (exception is BenchmarkException or SetupException or IOException or UnauthorizedAccessException)
         {
             await error.WriteLineAsync(exception.Message);
             return 1;
@@ -60,6 +60,9 @@ internal static class BenchmarkRun
         TextWriter error,
         CancellationToken cancellationToken)
     {
+        if (options.Json is { } wanted)
+            JsonReport.Prepare(wanted);
+
         List<BenchmarkResult> results = [];
         foreach (var (benchmark, cases) in chosen)
             results.Add(await benchmark.RunAsync(cases, options, error, cancellationToken));

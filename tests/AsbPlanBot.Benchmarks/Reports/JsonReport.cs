@@ -8,6 +8,13 @@ internal static class JsonReport
 {
     private static readonly JsonSerializerOptions Indented = new(JsonSerializerOptions.Web) { WriteIndented = true };
 
+    /// <summary>Makes the file, so that one that cannot be written is heard of before anything is measured.</summary>
+    public static void Prepare(FileInfo file)
+    {
+        file.Directory?.Create();
+        file.Create().Dispose();
+    }
+
     public static async Task WriteAsync(Report report, FileInfo file, CancellationToken cancellationToken)
     {
         var document = new JsonObject
@@ -16,7 +23,6 @@ internal static class JsonReport
             ["versions"] = Of(report.Versions),
             ["tables"] = new JsonArray([.. report.Tables.Select(Of)]),
         };
-        file.Directory?.Create();
         await File.WriteAllTextAsync(file.FullName, document.ToJsonString(Indented) + "\n", cancellationToken);
     }
 

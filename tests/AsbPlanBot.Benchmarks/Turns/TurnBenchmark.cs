@@ -1,6 +1,5 @@
 using AsbPlanBot.Benchmarks.Command;
 using AsbPlanBot.Benchmarks.Load;
-using AsbPlanBot.Benchmarks.Peers;
 using AsbPlanBot.Benchmarks.Reports;
 
 namespace AsbPlanBot.Benchmarks.Turns;
@@ -12,8 +11,9 @@ namespace AsbPlanBot.Benchmarks.Turns;
 /// </summary>
 internal sealed class TurnBenchmark : IBenchmark
 {
-    private const int WarmUpConcurrency = 32;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    // Few at a time: what compiles the code behind the turns needs a processor too, and must be done before counting.
+    private const int WarmUpConcurrency = 4;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
 
     public IReadOnlyList<BenchmarkCase> Cases => TurnCase.All;
 
