@@ -20,13 +20,13 @@ public sealed class BodyTests
     [InlineData("{\"type\":\"message\",\"timestamp\":\"burglary at number nine\"}")]
     [InlineData("{\"type\":\"message\",\"membersAdded\":5}")]
     [InlineData("{\"type\":\"message\",\"conversation\":\"burglary at number nine\"}")]
-    [InlineData("{\"text\":\"burglary at number nine\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"https://connector.example\"}")]
-    [InlineData("{\"type\":\"\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"https://connector.example\"}")]
-    [InlineData("{\"type\":\"message\",\"serviceUrl\":\"https://connector.example\"}")]
+    [InlineData("{\"text\":\"burglary at number nine\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"https://localhost\"}")]
+    [InlineData("{\"type\":\"\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"https://localhost\"}")]
+    [InlineData("{\"type\":\"message\",\"serviceUrl\":\"https://localhost\"}")]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"}}")]
-    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"connector.example\"}")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"localhost\"}")]
     [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"file:///etc/passwd\"}")]
-    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"https://connector.example?to=\"}")]
+    [InlineData("{\"type\":\"message\",\"conversation\":{\"id\":\"a:1\"},\"serviceUrl\":\"https://localhost?to=\"}")]
     public async Task A_body_that_is_no_activity_is_answered_with_400_and_one_line_without_its_content(string body)
     {
         var answer = await _host.PostAsync(body);

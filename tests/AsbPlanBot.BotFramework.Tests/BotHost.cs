@@ -17,7 +17,7 @@ internal sealed class BotHost
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings ?? []).Build();
         Authentication = new ConfigurationBotFrameworkAuthentication(
             configuration, null, null, clients ?? Connector, Log, Time);
-        Adapter = new CloudAdapter(Authentication, Log);
+        Adapter = new CloudAdapter(Authentication, Log) { Time = Time };
     }
 
     public FakeTimeProvider Time { get; } = new(Start);
@@ -60,7 +60,7 @@ internal sealed class BotHost
     }
 
     /// <summary>Waits for something that waits on the clock.</summary>
-    public async Task<T> LetTimePassAsync<T>(Task<T> task)
+    public async Task LetTimePassAsync(Task task)
     {
         while (!task.IsCompleted)
         {
@@ -68,7 +68,7 @@ internal sealed class BotHost
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
 
-        return await task;
+        await task;
     }
 
     internal sealed record Answer(int Status, string Body, string? ContentType);

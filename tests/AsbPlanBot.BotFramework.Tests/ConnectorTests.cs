@@ -10,7 +10,7 @@ namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class ConnectorTests
 {
-    private const string Thread = "https://connector.example/emea/v3/conversations/19%3Ageneral%40thread.tacv2%3Bmessageid%3D1700000000100";
+    private const string Thread = "https://localhost/emea/v3/conversations/19%3Ageneral%40thread.tacv2%3Bmessageid%3D1700000000100";
 
     private readonly BotHost _host = new();
 
@@ -44,7 +44,7 @@ public sealed class ConnectorTests
     public async Task Several_activities_go_out_in_their_order_and_traces_stay()
     {
         _host.Bot.OnMessage = (turn, cancelled) => turn.SendActivitiesAsync(
-            [Activity.CreateTypingActivity(), new Activity { Type = ActivityTypes.Trace }, MessageFactory.Text("second")], cancelled);
+            [new Activity { Type = ActivityTypes.Typing }, new Activity { Type = ActivityTypes.Trace }, MessageFactory.Text("second")], cancelled);
 
         await _host.PostAsync(RecordedActivity.Read("message-personal"));
 
@@ -102,7 +102,7 @@ public sealed class ConnectorTests
             Cancelled);
 
         var request = Assert.Single(_host.Connector.Requests);
-        Assert.Equal("POST https://connector.example/emea/v3/conversations/a%3A1personal-morgan/activities", request.Line);
+        Assert.Equal("POST https://localhost/emea/v3/conversations/a%3A1personal-morgan/activities", request.Line);
         Assert.Equal(RecordedActivity.Tenant, (string?)JObject.Parse(request.Body)["conversation"]!["tenantId"]);
     }
 
@@ -115,7 +115,7 @@ public sealed class ConnectorTests
         await _host.Adapter.CreateConversationAsync(
             "",
             "msteams",
-            "https://connector.example/emea/",
+            "https://localhost/emea/",
             null,
             new ConversationParameters
             {
@@ -132,14 +132,14 @@ public sealed class ConnectorTests
             Cancelled);
 
         Assert.Equal(
-            ["POST https://connector.example/emea/v3/conversations", "POST https://connector.example/emea/v3/conversations/a%3Anew%20chat/activities"],
+            ["POST https://localhost/emea/v3/conversations", "POST https://localhost/emea/v3/conversations/a%3Anew%20chat/activities"],
             _host.Connector.Requests.Select(request => request.Line));
         Assert.Equal(
             $$$"""{"bot":{"id":"{{{RecordedActivity.Bot}}}"},"members":[{"id":"c4a2e6d8"}],"channelData":{"tenant":{"id":"{{{RecordedActivity.Tenant}}}"}},"tenantId":"{{{RecordedActivity.Tenant}}}"}""",
             _host.Connector.Requests[0].Body);
         Assert.Equal("a:new chat", made!.Conversation!.Id);
         Assert.Equal(RecordedActivity.Tenant, made.Conversation.TenantId);
-        Assert.Equal("https://connector.example/emea/", made.ServiceUrl);
+        Assert.Equal("https://localhost/emea/", made.ServiceUrl);
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class ConnectorTests
 
         await _host.PostAsync(RecordedActivity.Read("message-channel-mention"));
 
-        const string Root = "https://connector.example/emea/v3/";
+        const string Root = "https://localhost/emea/v3/";
         const string Team = "19%3Ageneral%40thread.tacv2";
         Assert.Equal(
             [
@@ -228,7 +228,7 @@ public sealed class ConnectorTests
         await _host.PostAsync(RecordedActivity.Read("message-personal"));
 
         Assert.Equal(
-            "GET https://connector.example/emea/v3/conversations/a%3A1personal-morgan/members/29%3Amorgan",
+            "GET https://localhost/emea/v3/conversations/a%3A1personal-morgan/members/29%3Amorgan",
             _host.Connector.Requests[0].Line);
     }
 
@@ -273,8 +273,8 @@ public sealed class ConnectorTests
 
     [Theory]
     [InlineData("smba.example")]
-    [InlineData("ftp://connector.example")]
-    [InlineData("https://user:secret@connector.example")]
+    [InlineData("ftp://localhost")]
+    [InlineData("https://user:secret@localhost")]
     public async Task Only_an_address_of_the_web_is_called(string serviceUrl)
     {
         await Assert.ThrowsAsync<ArgumentException>(() => _host.Adapter.ContinueConversationAsync(

@@ -25,7 +25,13 @@ public sealed class MetadataServer : IAsyncLifetime
     /// <summary>Published without any endorsements.</summary>
     public RsaSecurityKey KeyForNothing { get; } = NewKey("nothing");
 
-    public string Url { get; private set; } = "";
+    /// <summary>The address of the document that says where the keys are.</summary>
+    public string Metadata => Url + "/openid";
+
+    /// <summary>How often the keys have been read.</summary>
+    public int Readings { get; private set; }
+
+    private string Url { get; set; } = "";
 
     public static RsaSecurityKey NewKey(string id) => new(RSA.Create(2048)) { KeyId = id };
 
@@ -36,7 +42,11 @@ public sealed class MetadataServer : IAsyncLifetime
         Publish(KeyForNothing);
         _app.Urls.Add("http://127.0.0.1:0");
         _app.MapGet("/openid", () => Json($$"""{"issuer":"https://api.botframework.com","jwks_uri":"{{Url}}/keys"}"""));
-        _app.MapGet("/keys", () => Json(new JObject { ["keys"] = new JArray(_published) }.ToString()));
+        _app.MapGet("/keys", () =>
+        {
+            Readings++;
+            return Json(new JObject { ["keys"] = new JArray(_published) }.ToString());
+        });
         await _app.StartAsync(TestContext.Current.CancellationToken);
         Url = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }

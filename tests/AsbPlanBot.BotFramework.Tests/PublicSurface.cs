@@ -22,14 +22,18 @@ internal static class PublicSurface
         MethodInfo { Name: "op_Implicit" } method => $"{Name(method.ReturnType)} {method.Name}{Parameters(method)}",
         PropertyInfo property when Shows(property.GetMethod!) && property.GetMethod!.GetBaseDefinition() == property.GetMethod =>
             $"{Name(property.PropertyType)} {property.Name} {{ get; {(property.SetMethod is { } set && Shows(set) ? "set; " : "")}}}",
-        FieldInfo { IsSpecialName: false } field when field.IsPublic || field.IsFamily => $"{Name(field.FieldType)} {field.Name}",
+        FieldInfo { IsSpecialName: false } field when field.IsPublic || field.IsFamily =>
+            $"{Name(field.FieldType)} {field.Name}{(field.IsLiteral ? $" = {field.GetRawConstantValue()}" : "")}",
         _ => "",
     };
 
     private static bool Shows(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
     private static string Parameters(MethodBase method) =>
-        $"({string.Join(", ", method.GetParameters().Select(parameter => $"{Name(parameter.ParameterType)} {parameter.Name}"))})";
+        $"({string.Join(", ", method.GetParameters().Select(Describe))})";
+
+    private static string Describe(ParameterInfo parameter) =>
+        $"{Name(parameter.ParameterType)} {parameter.Name}{(parameter.HasDefaultValue ? $" = {parameter.DefaultValue ?? "null"}" : "")}";
 
     private static string Name(Type type)
     {

@@ -22,6 +22,9 @@ internal sealed class RecordingBot : TeamsActivityHandler
     public Func<AdaptiveCardInvokeValue, AdaptiveCardInvokeResponse> OnExecute { get; set; } =
         _ => new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = "done" };
 
+    /// <summary>The same for one that takes its time; instead of <see cref="OnExecute"/> where it is set.</summary>
+    public Func<CancellationToken, Task<AdaptiveCardInvokeResponse>>? OnExecuteAsync { get; set; }
+
     public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         Last = turnContext.Activity;
@@ -68,7 +71,7 @@ internal sealed class RecordingBot : TeamsActivityHandler
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         Calls.Add($"execute {invokeValue.Action!.Verb} {(invokeValue.Action.Data as JObject)?.ToString(Formatting.None)}");
-        return Task.FromResult(OnExecute(invokeValue));
+        return OnExecuteAsync?.Invoke(cancellationToken) ?? Task.FromResult(OnExecute(invokeValue));
     }
 
     protected override Task OnTeamsFileConsentAcceptAsync(

@@ -1,14 +1,12 @@
 using System.Globalization;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class RetryTests
 {
     private readonly BotHost _host = new();
-
-    public RetryTests() =>
-        _host.Bot.OnMessage = (turn, cancelled) => turn.SendActivityAsync("Hello", cancellationToken: cancelled);
 
     [Theory]
     [InlineData(412)]
@@ -20,9 +18,8 @@ public sealed class RetryTests
     {
         _host.Connector.Answers(status).Answers(status);
 
-        var answer = await _host.LetTimePassAsync(_host.PostAsync(RecordedActivity.Read("message-personal")));
+        await SendAsync();
 
-        Assert.Equal(200, answer.Status);
         Assert.Equal(3, _host.Connector.Requests.Count);
         Assert.Single(_host.Connector.Requests.Select(request => request.Body).Distinct(StringComparer.Ordinal));
     }
@@ -67,7 +64,7 @@ public sealed class RetryTests
         {
             var before = _host.Connector.Requests.Count;
             _host.Connector.Answers(503);
-            await _host.LetTimePassAsync(_host.PostAsync(RecordedActivity.Read("message-personal")));
+            await SendAsync();
             firstWaits.Add(_host.Connector.Requests[before + 1].At - _host.Connector.Requests[before].At);
         }
 
@@ -82,7 +79,7 @@ public sealed class RetryTests
         var header = retryAfter is "date" ? BotHost.Start.AddSeconds(3).ToString("R", CultureInfo.InvariantCulture) : retryAfter;
         _host.Connector.Answers(429, retryAfter: header);
 
-        await _host.LetTimePassAsync(_host.PostAsync(RecordedActivity.Read("message-personal")));
+        await SendAsync();
 
         Assert.InRange(
             _host.Connector.Requests[1].At - _host.Connector.Requests[0].At, TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(3.5));
@@ -99,6 +96,16 @@ public sealed class RetryTests
         Assert.Single(_host.Connector.Requests);
     }
 
-    private Task<ErrorResponseException> FailAsync() => Assert.ThrowsAsync<ErrorResponseException>(
-        () => _host.LetTimePassAsync(_host.PostAsync(RecordedActivity.Read("message-personal"))));
+    private Task<ErrorResponseException> FailAsync() => Assert.ThrowsAsync<ErrorResponseException>(SendAsync);
+
+    private async Task SendAsync()
+    {
+        var reference = JsonConvert.DeserializeObject<Activity>(RecordedActivity.Read("message-personal"))!.GetConversationReference();
+        var sending = _host.Adapter.ContinueConversationAsync(
+            "",
+            reference,
+            (turn, cancelled) => turn.SendActivityAsync("Hello", cancellationToken: cancelled),
+            TestContext.Current.CancellationToken);
+        await _host.LetTimePassAsync(sending);
+    }
 }

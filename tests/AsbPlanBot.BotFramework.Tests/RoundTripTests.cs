@@ -101,25 +101,6 @@ public sealed class RoundTripTests
         Assert.True(activity.MentionsId("29:jo"));
     }
 
-    [Theory]
-    [InlineData("message", true)]
-    [InlineData("Message/beta", true)]
-    [InlineData("messageUpdate", false)]
-    [InlineData(null, false)]
-    public void An_activity_is_taken_as_a_message_by_its_type(string? type, bool message) =>
-        Assert.Equal(message, new Activity { Type = type }.AsMessageActivity() is not null);
-
-    [Fact]
-    public void A_reply_goes_back_the_way_the_activity_came()
-    {
-        var activity = JsonConvert.DeserializeObject<Activity>(RecordedActivity.Read("message-personal"))!;
-
-        var reply = activity.CreateReply("yes");
-
-        Assert.Equal(("message", "yes", activity.Id, RecordedActivity.Bot, "29:morgan", "a:1personal-morgan"),
-            (reply.Type, reply.Text, reply.ReplyToId, reply.From!.Id, reply.Recipient!.Id, reply.Conversation!.Id));
-    }
-
     [Fact]
     public void A_reference_is_applied_in_either_direction()
     {

@@ -1,4 +1,3 @@
-using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Newtonsoft.Json.Linq;
 
@@ -6,10 +5,7 @@ namespace AsbPlanBot.BotFramework.Tests;
 
 public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataServer>
 {
-    private const string AppId = "0b7f8c52-1d3e-4a96-8c75-6e9d2f1a4b33";
-    private const string Issuer = "https://api.botframework.com";
-
-    private readonly BotHost _host = new(Settings(server.Url + "/openid"), new RealClients());
+    private readonly BotHost _host = new(Settings(server.Metadata), new Tokens.RealClients());
 
     public static TheoryData<string, Action<SecurityTokenDescriptor>> Wrong => new()
     {
@@ -40,7 +36,7 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
 
     [Theory]
     [InlineData(RecordedActivity.ServiceUrl + "/")]
-    [InlineData("HTTPS://CONNECTOR.example/emea")]
+    [InlineData("HTTPS://LOCALHOST/emea")]
     public async Task The_service_URL_is_compared_without_case_or_a_slash_at_its_end(string claimed)
     {
         var answer = await PostAsync(Token(token => token.Claims["serviceurl"] = claimed));
@@ -136,18 +132,29 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
     }
 
     [Fact]
-    public async Task A_key_that_is_published_later_is_found_soon_after_it_is_first_seen()
+    public async Task The_keys_are_kept_until_a_token_names_another_one_which_is_looked_up_at_once()
     {
+        var before = server.Readings;
         Assert.Equal(200, (await PostAsync(Token())).Status);
+        Assert.Equal(200, (await PostAsync(Token())).Status);
+        Assert.Equal(before + 1, server.Readings);
         var later = MetadataServer.NewKey("later" + Guid.NewGuid());
         server.Publish(later, "msteams");
 
-        var tries = 0;
-        while ((await PostAsync(Token(signing: Signing(later)))).Status != 200)
-        {
-            Assert.True(++tries < 100, "The key was never found.");
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
+        Assert.Equal(200, (await PostAsync(Token(signing: Signing(later)))).Status);
+        Assert.Equal(before + 2, server.Readings);
+    }
+
+    [Fact]
+    public async Task Strangers_cannot_have_the_keys_read_over_and_over()
+    {
+        Assert.Equal(200, (await PostAsync(Token())).Status);
+        var before = server.Readings;
+
+        for (var count = 0; count < 20; count++)
+            Assert.Equal(401, (await PostAsync(Token(signing: Signing(MetadataServer.NewKey("unknown" + count))))).Status);
+
+        Assert.InRange(server.Readings, before, before + 1);
     }
 
     [Theory]
@@ -173,11 +180,12 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
     }
 
     [Fact]
-    public async Task A_bot_of_many_tenants_answers_every_one()
+    public async Task A_bot_of_many_tenants_answers_every_one_where_no_tenant_is_configured()
     {
-        var settings = Settings(server.Url + "/openid");
+        var settings = Settings(server.Metadata);
         settings["MicrosoftAppType"] = "MultiTenant";
-        var host = new BotHost(settings, new RealClients());
+        settings["MicrosoftAppTenantId"] = null;
+        var host = new BotHost(settings, new Tokens.RealClients());
 
         var answer = await host.PostAsync(
             RecordedActivity.Read("message-personal", activity => activity["conversation"]!["tenantId"] = "another-tenant"),
@@ -187,9 +195,23 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
     }
 
     [Fact]
+    public async Task A_configured_tenant_is_the_only_one_whatever_the_type_of_the_bot()
+    {
+        var settings = Settings(server.Metadata);
+        settings["MicrosoftAppType"] = "MultiTenant";
+        var host = new BotHost(settings, new Tokens.RealClients());
+
+        var answer = await host.PostAsync(
+            RecordedActivity.Read("message-personal", activity => activity["conversation"]!["tenantId"] = "another-tenant"),
+            "Bearer " + Token());
+
+        Assert.Equal(403, answer.Status);
+    }
+
+    [Fact]
     public async Task When_the_keys_cannot_be_read_the_connector_is_told_to_come_back()
     {
-        var host = new BotHost(Settings("http://127.0.0.1:1/openid"), new RealClients());
+        var host = new BotHost(Settings("http://127.0.0.1:1/openid"), new Tokens.RealClients());
 
         var answer = await host.PostAsync(RecordedActivity.Read("message-personal"), "Bearer " + Token());
 
@@ -197,31 +219,12 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
         Assert.Empty(host.Bot.Calls);
     }
 
-    private static Dictionary<string, string?> Settings(string metadata) => new(StringComparer.Ordinal)
-    {
-        ["MicrosoftAppType"] = "SingleTenant",
-        ["MicrosoftAppId"] = AppId,
-        ["MicrosoftAppPassword"] = "not-used-here",
-        ["MicrosoftAppTenantId"] = RecordedActivity.Tenant,
-        ["ToBotFromChannelOpenIdMetadataUrl"] = metadata,
-    };
+    private static Dictionary<string, string?> Settings(string metadata) => Tokens.Settings(metadata);
 
-    private static SigningCredentials Signing(RsaSecurityKey key) => new(key, SecurityAlgorithms.RsaSha256);
+    private static SigningCredentials Signing(RsaSecurityKey key) => Tokens.Signing(key);
 
-    private string Token(Action<SecurityTokenDescriptor>? change = null, SigningCredentials? signing = null)
-    {
-        var token = new SecurityTokenDescriptor
-        {
-            Audience = AppId,
-            Issuer = Issuer,
-            NotBefore = BotHost.Start.UtcDateTime.AddMinutes(-10),
-            Expires = BotHost.Start.UtcDateTime.AddHours(1),
-            Claims = new Dictionary<string, object>(StringComparer.Ordinal) { ["serviceurl"] = RecordedActivity.ServiceUrl },
-            SigningCredentials = signing ?? Signing(server.Key),
-        };
-        change?.Invoke(token);
-        return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
-    }
+    private string Token(Action<SecurityTokenDescriptor>? change = null, SigningCredentials? signing = null) =>
+        Tokens.Write(signing ?? Signing(server.Key), change);
 
     private Task<BotHost.Answer> PostAsync(string token) =>
         _host.PostAsync(RecordedActivity.Read("message-personal"), "Bearer " + token);
@@ -236,10 +239,5 @@ public sealed class TokenTests(MetadataServer server) : IClassFixture<MetadataSe
         var line = Assert.Single(_host.Log.Lines);
         Assert.True(token.Length < 3 || !line.Contains(token, StringComparison.Ordinal), line);
         Assert.DoesNotContain("eyJ", line, StringComparison.Ordinal);
-    }
-
-    private sealed class RealClients : IHttpClientFactory
-    {
-        public HttpClient CreateClient(string name) => new();
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using AsbPlanBot.LocalTeams.Launching;
 
 namespace AsbPlanBot.EndToEndTests;
@@ -31,6 +32,24 @@ public sealed class ServiceStartTests : IDisposable
 
         Assert.Equal(0, await check.ExitAsync(Cancelled));
         Assert.Contains("6 commitments, 16 objectives, 38 lettered actions", check.LastLines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_larger_than_an_activity_is_refused_whether_it_says_so_or_not()
+    {
+        await using var service = ServiceProgram.Start(
+            LocalTeamsProgram.FreePort(), Development, ("Storage__ConnectionString", "UseDevelopmentStorage=true"));
+        using var client = new HttpClient { BaseAddress = service.Address };
+        await UntilAsync(() => IsUpAsync(client));
+
+        foreach (var chunked in new[] { false, true })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages");
+            request.Content = new StringContent(new string(' ', (256 * 1024) + 1), Encoding.UTF8, "application/json");
+            request.Headers.TransferEncodingChunked = chunked;
+            using var response = await client.SendAsync(request, Cancelled);
+            Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        }
     }
 
     [Fact]
@@ -82,6 +101,18 @@ public sealed class ServiceStartTests : IDisposable
     }
 
     public void Dispose() => _data.Delete(recursive: true);
+
+    private static async Task<bool> IsUpAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri("health/live", UriKind.Relative), Cancelled)).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
 
     private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using Newtonsoft.Json;
 
 namespace AdaptiveCards;
 
@@ -7,16 +6,11 @@ namespace AdaptiveCards;
 public abstract class AdaptiveAction : AdaptiveTypedElement
 {
     public string? Title { get; set; }
-    public string? IconUrl { get; set; }
 
     /// <summary>"default", "positive" or "destructive".</summary>
     [DefaultValue("default")]
     public string? Style { get; set; } = "default";
 
-    [DefaultValue(true)]
-    public bool IsEnabled { get; set; } = true;
-
-    public AdaptiveActionMode Mode { get; set; }
     public string? Tooltip { get; set; }
 }
 
@@ -31,8 +25,6 @@ public class AdaptiveExecuteAction : AdaptiveAction
 
     /// <summary>Sent together with the inputs.</summary>
     public object? Data { get; set; }
-
-    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 }
 
 /// <summary>Sends the inputs to the bot as a message without text.</summary>
@@ -43,8 +35,6 @@ public class AdaptiveSubmitAction : AdaptiveAction
 
     /// <summary>Sent together with the inputs.</summary>
     public object? Data { get; set; }
-
-    public AdaptiveAssociatedInputs AssociatedInputs { get; set; }
 }
 
 /// <summary>Opens an address.</summary>
@@ -53,14 +43,6 @@ public class AdaptiveOpenUrlAction : AdaptiveAction
     public const string TypeName = "Action.OpenUrl";
     public override string Type { get; set; } = TypeName;
     public Uri? Url { get; set; }
-}
-
-/// <summary>Unfolds another card below this one.</summary>
-public class AdaptiveShowCardAction : AdaptiveAction
-{
-    public const string TypeName = "Action.ShowCard";
-    public override string Type { get; set; } = TypeName;
-    public AdaptiveCard? Card { get; set; }
 }
 
 /// <summary>Shows and hides elements.</summary>

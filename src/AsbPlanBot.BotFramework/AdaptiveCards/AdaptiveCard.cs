@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace AdaptiveCards;
 
@@ -28,36 +26,15 @@ public class AdaptiveCard : AdaptiveTypedElement
     [JsonProperty(Order = -7)]
     public string? Speak { get; set; }
 
-    [JsonProperty(Order = -7)]
-    public string? Lang { get; set; }
-
-    public string? MinHeight { get; set; }
-
     [JsonProperty(Order = -3)]
     public List<AdaptiveElement> Body { get; set; } = [];
 
     [JsonProperty(Order = -2)]
     public List<AdaptiveAction> Actions { get; set; } = [];
 
-    public AdaptiveVerticalContentAlignment VerticalContentAlignment { get; set; }
-    public AdaptiveAction? SelectAction { get; set; }
-    public AdaptiveRefresh? Refresh { get; set; }
-
     public bool ShouldSerializeBody() => Body is { Count: > 0 };
 
     public bool ShouldSerializeActions() => Actions is { Count: > 0 };
 
     public string ToJson() => CardJson.Write(this);
-}
-
-/// <summary>An action that the client runs by itself when it shows the card to one of these people.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public class AdaptiveRefresh
-{
-    public AdaptiveExecuteAction? Action { get; set; }
-
-    /// <summary>At most 60.</summary>
-    public List<string> UserIds { get; set; } = [];
-
-    public DateTime? Expires { get; set; }
 }

@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace AdaptiveCards;
 
@@ -28,6 +26,7 @@ public abstract class AdaptiveTypedElement
 public class SerializableDictionary<TKey, TValue> : Dictionary<TKey, TValue>
     where TKey : notnull
 {
+    // Json.NET looks for it, though nothing is read.
     public SerializableDictionary()
     {
     }
@@ -38,32 +37,11 @@ public class SerializableDictionary<TKey, TValue> : Dictionary<TKey, TValue>
     }
 }
 
-/// <summary>What takes the place of an element that a client does not know: nothing at all, or another element.</summary>
+/// <summary>What takes the place of an element that a client does not know: another element.</summary>
 public class AdaptiveFallbackElement
 {
-    public static readonly string drop = "drop";
+    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent) => Content = fallbackContent;
 
-    public AdaptiveFallbackElement()
-    {
-    }
-
-    public AdaptiveFallbackElement(AdaptiveFallbackType fallbackType) => Type = fallbackType;
-
-    public AdaptiveFallbackElement(AdaptiveTypedElement fallbackContent)
-    {
-        Type = AdaptiveFallbackType.Content;
-        Content = fallbackContent;
-    }
-
-    /// <summary>Which of the two.</summary>
-    public enum AdaptiveFallbackType
-    {
-        None,
-        Drop,
-        Content,
-    }
-
-    public AdaptiveFallbackType Type { get; set; }
     public AdaptiveTypedElement? Content { get; set; }
 }
 

@@ -1,9 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
-using Newtonsoft.Json.Serialization;
 
 namespace AdaptiveCards;
 
@@ -56,8 +54,6 @@ internal static class CardJson
                 property.DefaultValue ??= type.IsValueType ? Activator.CreateInstance(type) : null;
             }
 
-            if (type == typeof(AdaptiveFallbackElement))
-                property.ShouldSerialize = o => ((AdaptiveTypedElement)o).Fallback is not { Type: AdaptiveFallbackElement.AdaptiveFallbackType.None };
             if ((Nullable.GetUnderlyingType(type) ?? type) is { IsEnum: true } names && IsOurs(names))
                 property.Converter = Names;
             return property;

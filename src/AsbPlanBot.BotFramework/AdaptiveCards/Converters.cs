@@ -1,5 +1,3 @@
-using System.Globalization;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace AdaptiveCards;
@@ -18,18 +16,11 @@ internal sealed class CardTextConverter : CardConverter
         writer.WriteValue(value?.ToString());
 }
 
-/// <summary>A length in pixels is written with its unit.</summary>
-internal sealed class CardPixelConverter : CardConverter
-{
-    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        writer.WriteValue(Convert.ToString(value, CultureInfo.InvariantCulture) + "px");
-}
-
-/// <summary>A fallback is another element, or the word "drop".</summary>
+/// <summary>A fallback is written as the element that it is.</summary>
 internal sealed class CardFallbackConverter : CardConverter
 {
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
-        serializer.Serialize(writer, ((AdaptiveFallbackElement)value!).Content ?? (object)AdaptiveFallbackElement.drop);
+        serializer.Serialize(writer, ((AdaptiveFallbackElement)value!).Content);
 }
 
 /// <summary>Of an element of which no more is said, the id alone is written.</summary>

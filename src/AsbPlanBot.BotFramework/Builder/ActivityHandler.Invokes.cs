@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Bot.Schema;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Microsoft.Bot.Builder;
@@ -77,27 +76,13 @@ public partial class ActivityHandler
     /// <summary>Ends an invoke with a status of its own.</summary>
     protected class InvokeResponseException : Exception
     {
-        private readonly HttpStatusCode _statusCode = HttpStatusCode.InternalServerError;
+        private readonly HttpStatusCode _statusCode;
         private readonly object? _body;
 
         public InvokeResponseException(HttpStatusCode statusCode, object? body = null)
         {
             _statusCode = statusCode;
             _body = body;
-        }
-
-        public InvokeResponseException()
-        {
-        }
-
-        public InvokeResponseException(string message)
-            : base(message)
-        {
-        }
-
-        public InvokeResponseException(string message, Exception innerException)
-            : base(message, innerException)
-        {
         }
 
         public InvokeResponse CreateInvokeResponse() => new() { Status = (int)_statusCode, Body = _body };

@@ -105,7 +105,10 @@ public abstract class CloudAdapterBase : BotAdapter
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 
-    /// <summary>Runs the turn of an activity that came in; null when there is nothing to answer it with.</summary>
+    /// <summary>
+    /// Runs the turn of an activity that came in; null when there is nothing to answer it with. A turn that failed is
+    /// answered with 500 also where <see cref="BotAdapter.OnTurnError"/> has heard of it.
+    /// </summary>
     protected async Task<InvokeResponse?> ProcessActivityAsync(
         string? authHeader, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
@@ -126,12 +129,13 @@ public abstract class CloudAdapterBase : BotAdapter
         var failed = false;
         await RunPipelineAsync(context, CallAsync, cancellationToken);
 
-        if (activity.Type != ActivityTypes.Invoke)
-            return null;
+        if (context.TurnState.Get<Activity>(InvokeResponseKey)?.Value is InvokeResponse answer)
+            return answer;
+        if (failed)
+            return new InvokeResponse { Status = (int)HttpStatusCode.InternalServerError };
 
-        // Somebody waits for an invoke, so one that failed or was not understood says so.
-        return context.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse
-            ?? new InvokeResponse { Status = (int)(failed ? HttpStatusCode.InternalServerError : HttpStatusCode.NotImplemented) };
+        // Somebody waits for an invoke, so one that nobody answered says so.
+        return activity.Type == ActivityTypes.Invoke ? new InvokeResponse { Status = (int)HttpStatusCode.NotImplemented } : null;
 
         async Task CallAsync(ITurnContext turn, CancellationToken cancel)
         {

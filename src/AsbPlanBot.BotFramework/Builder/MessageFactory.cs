@@ -29,22 +29,5 @@ public static class MessageFactory
         return message;
     }
 
-    /// <summary>A message with buttons that each send their own text.</summary>
-    public static IMessageActivity SuggestedActions(
-        IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null) =>
-        SuggestedActions(
-            actions.Select(action => new CardAction { Type = ActionTypes.ImBack, Title = action, Value = action }),
-            text,
-            ssml,
-            inputHint);
-
-    public static IMessageActivity SuggestedActions(
-        IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null)
-    {
-        var message = Text(text, ssml, inputHint);
-        message.SuggestedActions = new SuggestedActions { Actions = [.. cardActions] };
-        return message;
-    }
-
     private static string? NullIfEmpty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

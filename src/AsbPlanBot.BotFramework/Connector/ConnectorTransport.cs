@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using Microsoft.Bot.Schema;
 using Microsoft.Rest;
-using Newtonsoft.Json;
 using Polly;
 
 namespace Microsoft.Bot.Connector;

@@ -24,7 +24,12 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
     {
     }
 
-    /// <summary>Runs the turn of the activity in the request. It is cancelled when the other side hangs up.</summary>
+    internal TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>
+    /// Runs the turn of the activity in the request. It is cancelled when the other side hangs up before it is answered;
+    /// a turn that takes too long to wait for is answered first, and then goes on.
+    /// </summary>
     public async Task ProcessAsync(
         HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
@@ -36,8 +41,10 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hungUp);
         try
         {
-            var answer = await AnswerAsync(httpRequest, bot, either.Token);
-            await WriteAsync(httpResponse, answer, either.Token);
+            if (!HttpMethods.IsPost(httpRequest.Method))
+                httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            else if (await LetInAsync(httpRequest, httpResponse, either.Token) is var (activity, sender))
+                await RunAsync(activity, sender, bot, httpResponse, either.Token);
         }
         catch (OperationCanceledException) when (hungUp.IsCancellationRequested)
         {
@@ -45,10 +52,10 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         }
     }
 
-    private static async Task WriteAsync(HttpResponse response, InvokeResponse answer, CancellationToken cancellationToken)
+    private static async Task WriteAsync(HttpResponse response, InvokeResponse? answer, CancellationToken cancellationToken)
     {
-        response.StatusCode = answer.Status;
-        if (answer.Body is null)
+        response.StatusCode = answer?.Status ?? StatusCodes.Status200OK;
+        if (answer?.Body is null)
             return;
 
         var body = BotJson.Write(answer.Body);
@@ -57,27 +64,59 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         await response.Body.WriteAsync(body, cancellationToken);
     }
 
-    private async Task<InvokeResponse> AnswerAsync(HttpRequest request, IBot bot, CancellationToken cancellationToken)
+    private async Task<(Activity Activity, AuthenticateRequestResult Sender)?> LetInAsync(
+        HttpRequest request, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (!HttpMethods.IsPost(request.Method))
-            return new InvokeResponse { Status = StatusCodes.Status405MethodNotAllowed };
-
-        Activity activity;
-        AuthenticateRequestResult sender;
         try
         {
-            activity = await InboundActivity.ReadAsync(request, cancellationToken);
-            sender = await BotFrameworkAuthentication.AuthenticateRequestAsync(
+            var activity = await InboundActivity.ReadAsync(request, cancellationToken);
+            var sender = await BotFrameworkAuthentication.AuthenticateRequestAsync(
                 activity, request.Headers.Authorization, cancellationToken);
+            return (activity, sender);
         }
         catch (UnauthorizedAccessException exception)
         {
-            var status = (exception as RefusedException)?.Status ?? StatusCodes.Status401Unauthorized;
-            Log.Refused(Logger, status, exception is RefusedException ? exception.Message : "not authorised");
-            return new InvokeResponse { Status = status };
+            response.StatusCode = (exception as RefusedException)?.Status ?? StatusCodes.Status401Unauthorized;
+            Log.Refused(Logger, response.StatusCode, exception is RefusedException ? exception.Message : "not authorised");
+            return null;
+        }
+    }
+
+    private async Task RunAsync(
+        Activity activity, AuthenticateRequestResult sender, IBot bot, HttpResponse response, CancellationToken hungUp)
+    {
+        using var end = new CancellationTokenSource(TurnInTime.Longest, Time);
+        await using var hangUp = hungUp.Register(static end => ((CancellationTokenSource)end!).Cancel(), end);
+        var inTime = new TurnInTime(activity, Time);
+        var turn = ProcessActivityAsync(sender, activity, inTime.Around(bot), end.Token);
+        if (!turn.IsCompleted)
+            await Task.WhenAny((Task)turn, inTime.Late);
+
+        if (!inTime.Late.IsCompleted)
+        {
+            await WriteAsync(response, await turn, hungUp);
+            return;
         }
 
-        return await ProcessActivityAsync(sender, activity, bot.OnTurnAsync, cancellationToken)
-            ?? new InvokeResponse { Status = StatusCodes.Status200OK };
+        await hangUp.DisposeAsync();
+        try
+        {
+            Log.Late(Logger);
+            await AnswerNowAsync(response, await inTime.Late, hungUp);
+        }
+        finally
+        {
+            await turn;
+        }
+    }
+
+    // The request stays open on this side, so that the service does not stop before the turn is over; whoever sent it
+    // is not to wait on this connection with the next one.
+    private static async Task AnswerNowAsync(HttpResponse response, InvokeResponse answer, CancellationToken hungUp)
+    {
+        if (!HttpProtocol.IsHttp2(response.HttpContext.Request.Protocol))
+            response.Headers.Connection = "close";
+        await WriteAsync(response, answer, hungUp);
+        await response.CompleteAsync();
     }
 }

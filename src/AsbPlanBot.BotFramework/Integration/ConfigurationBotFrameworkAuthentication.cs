@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -11,9 +12,10 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>
 /// Authentication from the settings MicrosoftAppType, MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId.
-/// Without an app id nothing is checked and nothing is proved: that is for one's own machine.
-/// ToBotFromChannelOpenIdMetadataUrl, ToBotFromChannelTokenIssuer, ToChannelFromBotOAuthScope and
-/// ToChannelFromBotLoginUrl replace the public cloud's addresses.
+/// Without an app id nothing is checked and nothing is proved: then only service URLs on this machine are spoken to.
+/// EntraServiceUrls (addresses with spaces between them) lets in activities with a token of Entra ID for the bot itself,
+/// for those service URLs. ToBotFromChannelOpenIdMetadataUrl, ToBotFromChannelTokenIssuer, ToChannelFromBotOAuthScope,
+/// ToChannelFromBotLoginUrl and ToBotFromEmulatorOpenIdMetadataUrl replace the public cloud's addresses.
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
@@ -53,9 +55,9 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         ArgumentNullException.ThrowIfNull(activity);
         var identity = await _credentials.IsAuthenticationDisabledAsync(cancellationToken)
-            ? new ClaimsIdentity()
+            ? Anybody(activity)
             : await _tokens.ValidateAsync(activity, authHeader, cancellationToken);
-        Tenants.Check(activity, _settings.AllowedTenant);
+        Tenants.Check(activity, _settings.TenantId);
         return new AuthenticateRequestResult
         {
             Audience = _settings.Scope,
@@ -72,6 +74,11 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         return new Factory(this, appId ?? "");
     }
 
+    private static ClaimsIdentity Anybody(Activity activity) =>
+        ServiceUrl.TryRead(activity.ServiceUrl, out var uri) && uri.IsLoopback
+            ? new ClaimsIdentity()
+            : throw new RefusedException(StatusCodes.Status401Unauthorized, "nothing vouches for its service URL");
+
     private async Task<IConnectorClient> CreateAsync(
         string appId, string serviceUrl, string? audience, CancellationToken cancellationToken)
     {
@@ -79,7 +86,12 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
             throw new ArgumentException("A service URL is an absolute http or https address.", nameof(serviceUrl));
 
         ServiceClientCredentials? credentials = null;
-        if (!await _credentials.IsAuthenticationDisabledAsync(cancellationToken))
+        if (await _credentials.IsAuthenticationDisabledAsync(cancellationToken))
+        {
+            if (!uri.IsLoopback)
+                throw new ArgumentException("Without an app id the bot speaks to this machine only.", nameof(serviceUrl));
+        }
+        else
         {
             if (!ServiceUrl.KeepsSecrets(uri))
                 throw new ArgumentException("The bot does not show its token at an address without TLS.", nameof(serviceUrl));

@@ -47,6 +47,8 @@ public class ConfigurationServiceClientCredentialFactory : ServiceClientCredenti
             throw new InvalidOperationException("This MicrosoftAppType needs a MicrosoftAppPassword.");
         if (settings.AppType is not BotAppType.MultiTenant && settings.TenantId is null)
             throw new InvalidOperationException("This MicrosoftAppType needs a MicrosoftAppTenantId.");
+        if (settings.EntraServiceUrls.Count > 0 && settings.TenantId is null)
+            throw new InvalidOperationException("EntraServiceUrls needs a MicrosoftAppTenantId: the tokens of other tenants do not count.");
     }
 
     private static TokenCredential Credential(BotSettings settings)

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot;
 

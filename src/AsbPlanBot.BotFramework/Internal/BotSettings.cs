@@ -12,10 +12,13 @@ internal sealed record BotSettings(
     string Issuer,
     string MetadataUrl,
     string Scope,
-    string LoginUrl)
+    string LoginUrl,
+    string EntraMetadataUrl,
+    IReadOnlyList<string> EntraServiceUrls)
 {
-    /// <summary>The only tenant that is answered; null when every one is.</summary>
-    public string? AllowedTenant => AppType is BotAppType.MultiTenant ? null : TenantId;
+    /// <summary>Who writes the tokens of the bot's own tenant, in either version.</summary>
+    public IReadOnlyList<string> EntraIssuers { get; } =
+        [$"https://sts.windows.net/{TenantId}/", $"https://login.microsoftonline.com/{TenantId}/v2.0"];
 
     public static BotSettings From(IConfiguration configuration)
     {
@@ -32,7 +35,9 @@ internal sealed record BotSettings(
             Value("ToBotFromChannelTokenIssuer") ?? AuthenticationConstants.ToBotFromChannelTokenIssuer,
             Value("ToBotFromChannelOpenIdMetadataUrl") ?? AuthenticationConstants.ToBotFromChannelOpenIdMetadataUrl,
             Value("ToChannelFromBotOAuthScope") ?? AuthenticationConstants.ToChannelFromBotOAuthScope,
-            Value("ToChannelFromBotLoginUrl") ?? AuthenticationConstants.ToChannelFromBotLoginUrl);
+            Value("ToChannelFromBotLoginUrl") ?? AuthenticationConstants.ToChannelFromBotLoginUrl,
+            Value("ToBotFromEmulatorOpenIdMetadataUrl") ?? AuthenticationConstants.ToBotFromEmulatorOpenIdMetadataUrl,
+            Value("EntraServiceUrls")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? []);
 
         string? Value(string key) => configuration[key] is { Length: > 0 } value ? value : null;
     }

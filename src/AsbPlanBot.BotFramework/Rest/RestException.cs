@@ -3,15 +3,6 @@ namespace Microsoft.Rest;
 /// <summary>A call that was answered, but not with what was asked for.</summary>
 public class RestException : Exception
 {
-    public RestException()
-    {
-    }
-
-    public RestException(string message)
-        : base(message)
-    {
-    }
-
     public RestException(string message, Exception? innerException)
         : base(message, innerException)
     {
@@ -21,15 +12,6 @@ public class RestException : Exception
 /// <summary>The connector refused a call about a team; <see cref="Response"/> has status, headers and body.</summary>
 public class HttpOperationException : RestException
 {
-    public HttpOperationException()
-    {
-    }
-
-    public HttpOperationException(string message)
-        : base(message)
-    {
-    }
-
     public HttpOperationException(string message, Exception? innerException)
         : base(message, innerException)
     {

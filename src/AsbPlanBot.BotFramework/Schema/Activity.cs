@@ -1,6 +1,4 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
 
@@ -43,7 +41,7 @@ public partial class Activity :
     public ConversationAccount? Conversation { get; set; }
     public ChannelAccount? Recipient { get; set; }
 
-    /// <summary>See <see cref="TextFormatTypes"/>.</summary>
+    /// <summary>"plain", "markdown" or "xml".</summary>
     public string? TextFormat { get; set; }
 
     /// <summary>See <see cref="AttachmentLayoutTypes"/>.</summary>
@@ -60,7 +58,6 @@ public partial class Activity :
     /// <summary>What a notification shows when the message is only a card.</summary>
     public string? Summary { get; set; }
 
-    public SuggestedActions? SuggestedActions { get; set; }
     public IList<Attachment>? Attachments { get; set; }
     public IList<Entity>? Entities { get; set; }
 

@@ -25,14 +25,6 @@ public static class ActivityEventNames
     public const string CreateConversation = "CreateConversation";
 }
 
-/// <summary>How the text of a message is to be read.</summary>
-public static class TextFormatTypes
-{
-    public const string Markdown = "markdown";
-    public const string Plain = "plain";
-    public const string Xml = "xml";
-}
-
 /// <summary>How several attachments of one message are laid out.</summary>
 public static class AttachmentLayoutTypes
 {
@@ -46,15 +38,6 @@ public static class InputHints
     public const string AcceptingInput = "acceptingInput";
     public const string IgnoringInput = "ignoringInput";
     public const string ExpectingInput = "expectingInput";
-}
-
-/// <summary>What a <see cref="CardAction"/> does when it is pressed.</summary>
-public static class ActionTypes
-{
-    public const string OpenUrl = "openUrl";
-    public const string ImBack = "imBack";
-    public const string PostBack = "postBack";
-    public const string MessageBack = "messageBack";
 }
 
 /// <summary>The two actions of an installation update that every channel knows.</summary>

@@ -1,6 +1,4 @@
 using Microsoft.Rest;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
 
@@ -10,12 +8,8 @@ namespace Microsoft.Bot.Schema;
 /// </summary>
 public class ErrorResponseException : RestException
 {
-    public ErrorResponseException()
-    {
-    }
-
     public ErrorResponseException(string message)
-        : base(message)
+        : this(message, null)
     {
     }
 

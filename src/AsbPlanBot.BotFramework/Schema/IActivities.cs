@@ -11,16 +11,12 @@ public interface IMessageActivity : IActivity
     string? TextFormat { get; set; }
     string? AttachmentLayout { get; set; }
     IList<Attachment>? Attachments { get; set; }
-    SuggestedActions? SuggestedActions { get; set; }
     string? Importance { get; set; }
     string? DeliveryMode { get; set; }
     object? Value { get; set; }
 
     /// <summary>The mentions among <see cref="IActivity.Entities"/>.</summary>
     Mention[] GetMentions();
-
-    /// <summary>Whether there is anything to show: text, summary, attachment or channel data.</summary>
-    bool HasContent();
 }
 
 /// <summary>The members, the name or, in Teams, the channels of a conversation changed.</summary>

@@ -22,13 +22,6 @@ public interface IActivity
     /// <summary>The same, answering false for data of another shape instead of throwing.</summary>
     bool TryGetChannelData<TypeT>(out TypeT? instance);
 
-    IMessageActivity? AsMessageActivity();
-    IInstallationUpdateActivity? AsInstallationUpdateActivity();
-    IConversationUpdateActivity? AsConversationUpdateActivity();
-    ITypingActivity? AsTypingActivity();
-    IEventActivity? AsEventActivity();
-    IInvokeActivity? AsInvokeActivity();
-
     /// <summary>Where this activity took place, and between whom.</summary>
     ConversationReference GetConversationReference();
 

@@ -1,6 +1,4 @@
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Schema;
 
@@ -47,29 +45,4 @@ public class Mention : Entity
 {
     public ChannelAccount? Mentioned { get; set; }
     public string? Text { get; set; }
-}
-
-/// <summary>Buttons offered below a message.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public class SuggestedActions
-{
-    /// <summary>Who sees them; everybody when empty.</summary>
-    public IList<string>? To { get; set; }
-
-    public IList<CardAction>? Actions { get; set; }
-}
-
-/// <summary>One of those buttons.</summary>
-[JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
-public class CardAction
-{
-    /// <summary>See <see cref="ActionTypes"/>.</summary>
-    public string? Type { get; set; }
-
-    public string? Title { get; set; }
-    public string? Image { get; set; }
-    public string? Text { get; set; }
-    public string? DisplayText { get; set; }
-    public object? Value { get; set; }
-    public object? ChannelData { get; set; }
 }

@@ -23,9 +23,14 @@ internal sealed class ConversationEndpoints(World world, LiveUpdates updates, Se
         if (error is not null)
             return error;
         var tenant = body.Text("channelData", "tenant", "id") ?? body.Text("tenantId");
-        if (tenant != Roster.TenantId)
-            return ConnectorError.BadArgument(tenant is null ? "The tenant is missing." : "The tenant is unknown.");
-        return body.Text("channelData", "channel", "id") is { } channel ? BeginThread(channel, body) : BeginChat(body);
+        var channel = body.Text("channelData", "channel", "id");
+
+        // A channel is in one tenant, so it may be left out: the Bot Framework's TeamsInfo does so.
+        if (tenant is null && channel is null)
+            return ConnectorError.BadArgument("The tenant is missing.");
+        if (tenant is not null && tenant != Roster.TenantId)
+            return ConnectorError.BadArgument("The tenant is unknown.");
+        return channel is null ? BeginChat(body) : BeginThread(channel, body);
     }
 
     private IResult BeginThread(string channelId, JsonElement body)
@@ -54,7 +59,11 @@ internal sealed class ConversationEndpoints(World world, LiveUpdates updates, Se
         if (first && (world.Of(person).Blocked ? ConnectorError.BlockedByUser : ActivityBody.Check(activity)) is { } refusal)
             return refusal;
         world.Change(person, standing => standing with { ChatBegun = true });
-        return Created(person.ChatId, first ? world.Say(person.ChatId, null, activity).Id : null);
+
+        // Of a chat's first message, unlike a thread's, Teams does not tell the id.
+        if (first)
+            world.Say(person.ChatId, null, activity);
+        return Created(person.ChatId, null);
     }
 
     private async Task<IResult> SendAsync(string conversation, string? activity, HttpRequest request)

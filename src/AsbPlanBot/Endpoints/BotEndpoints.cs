@@ -1,5 +1,6 @@
 using AsbPlanBot.Hosting;
 using AsbPlanBot.Storage;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 
@@ -8,12 +9,16 @@ namespace AsbPlanBot.Endpoints;
 /// <summary>What the service answers to: activities from Teams, and whoever asks after its health.</summary>
 internal static class BotEndpoints
 {
+    /// <summary>Bytes. Teams' own activities stay far below it.</summary>
+    private const int LargestActivity = 256 * 1024;
+
     public static void MapBot(this WebApplication app)
     {
         var messages = app.MapPost(
             "/api/messages",
             (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-                adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted));
+                adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
         if (app.Services.GetRequiredService<BotIdentity>().AcceptsUnauthenticated)
         {
             messages.AddEndpointFilter<LoopbackOnly>();

@@ -152,6 +152,23 @@ public sealed class ConnectorTests : LocalTeamsFixture
     }
 
     [Fact]
+    public async Task A_new_thread_needs_no_tenant_for_the_channel_has_one_but_it_cannot_be_another()
+    {
+        await Teams.Actions.InstallInTeamAsync(Person.Manager, Roster.PlanChannel, Cancelled);
+        var channelData = new { channel = new { id = Roster.PlanChannel.Id } };
+
+        await JsonAsync(
+            await Http.PostAsJsonAsync("v3/conversations", new { isGroup = true, activity = Text("x"), channelData }, Cancelled), 201);
+        await RefusedAsync(
+            await Http.PostAsJsonAsync(
+                "v3/conversations", new { isGroup = true, activity = Text("y"), channelData, tenantId = Roster.AppId }, Cancelled),
+            400,
+            "BadArgument");
+
+        Assert.Equal("x", Assert.Single(Teams.Messages(Roster.PlanChannel.Id)).Text);
+    }
+
+    [Fact]
     public async Task A_reply_to_a_message_of_a_channel_goes_to_its_thread_and_any_other_message_begins_one()
     {
         await Teams.Actions.InstallInTeamAsync(Person.Manager, Roster.PlanChannel, Cancelled);

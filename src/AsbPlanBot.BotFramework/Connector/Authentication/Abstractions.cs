@@ -57,7 +57,11 @@ public static class AuthenticationConstants
     public const string ToChannelFromBotOAuthScope = "https://api.botframework.com";
     public const string ToBotFromChannelTokenIssuer = "https://api.botframework.com";
     public const string ToBotFromChannelOpenIdMetadataUrl = "https://login.botframework.com/v1/.well-known/openidconfiguration";
+    public const string ToBotFromEmulatorOpenIdMetadataUrl =
+        "https://login.microsoftonline.com/common/v2.0/.well-known/openid-configuration";
+
     public const string AudienceClaim = "aud";
     public const string AppIdClaim = "appid";
+    public const string AuthorizedParty = "azp";
     public const string ServiceUrlClaim = "serviceurl";
 }

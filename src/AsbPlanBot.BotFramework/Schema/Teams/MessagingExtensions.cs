@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Schema.Teams;
 
@@ -33,12 +31,9 @@ public class MessagingExtensionQueryOptions
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class MessagingExtensionResponse
 {
-    public MessagingExtensionResponse()
-    {
-    }
-
     public MessagingExtensionResponse(MessagingExtensionResult? composeExtension = default) =>
         ComposeExtension = composeExtension;
+
     public MessagingExtensionResult? ComposeExtension { get; set; }
 }
 

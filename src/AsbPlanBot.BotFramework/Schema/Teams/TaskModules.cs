@@ -1,5 +1,3 @@
-using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Microsoft.Bot.Schema.Teams;
 
@@ -29,10 +27,6 @@ public class TaskModuleResponse
 [JsonObject(NamingStrategyType = typeof(CamelCaseNamingStrategy))]
 public class TaskModuleResponseBase
 {
-    public TaskModuleResponseBase()
-    {
-    }
-
     public TaskModuleResponseBase(string? type = default) => Type = type;
 
     public string? Type { get; set; }
@@ -41,10 +35,6 @@ public class TaskModuleResponseBase
 /// <summary>Shows a card in the dialog.</summary>
 public class TaskModuleContinueResponse : TaskModuleResponseBase
 {
-    public TaskModuleContinueResponse()
-    {
-    }
-
     public TaskModuleContinueResponse(TaskModuleTaskInfo? value = default)
         : base("continue") => Value = value;
 
@@ -54,10 +44,6 @@ public class TaskModuleContinueResponse : TaskModuleResponseBase
 /// <summary>Closes the dialog with a sentence.</summary>
 public class TaskModuleMessageResponse : TaskModuleResponseBase
 {
-    public TaskModuleMessageResponse()
-    {
-    }
-
     public TaskModuleMessageResponse(string? value = default)
         : base("message") => Value = value;
 

@@ -1,0 +1,2 @@
+global using Newtonsoft.Json;
+global using Newtonsoft.Json.Serialization;
