@@ -58,7 +58,7 @@ internal static class KestrelPeer
     private static async Task<string?> SendAsync(HttpClient client, KestrelActivity activity, CancellationToken cancellationToken)
     {
         var text = activity.Text ?? "";
-        var message = KestrelMessage.Answer(activity, KestrelCard.Render(CardRow.Ten(_ => text)));
+        var message = KestrelMessage.Answer(activity, KestrelCard.Render(CardRow.Ten(number => $"{text} {number}")));
         var uri = $"{activity.ServiceUrl}/v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}"
             + $"/activities/{Uri.EscapeDataString(activity.Id!)}";
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(message, Options));

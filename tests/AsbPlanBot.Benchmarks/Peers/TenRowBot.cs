@@ -15,7 +15,7 @@ internal sealed class TenRowBot : TeamsActivityHandler
         ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var text = turnContext.Activity.Text ?? "";
-        return turnContext.SendActivityAsync(Messages.Of(Render(CardRow.Ten(_ => text))), cancellationToken);
+        return turnContext.SendActivityAsync(Messages.Of(Render(CardRow.Ten(number => $"{text} {number}"))), cancellationToken);
     }
 
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(

@@ -11,7 +11,7 @@ internal static class TurnActivities
 
     /// <summary>What only the last row of an answer has, which tells that all of it is there and all was read.</summary>
     public static byte[] LastRow(TurnKind kind) => Encoding.UTF8.GetBytes(
-        kind is TurnKind.Message ? $"\"“{Question}”\"" : $"\"“{Note(CardRow.Count)}”\"");
+        $"\"“{(kind is TurnKind.Message ? $"{Question} {CardRow.Count}" : Note(CardRow.Count))}”\"");
 
     public static byte[] Of(TurnKind kind, string serviceUrl)
     {

@@ -16,7 +16,7 @@ class TenRowBot extends TeamsActivityHandler {
     super();
     this.onMessage(async (context, next) => {
       const text = context.activity.text ?? "";
-      const message = MessageFactory.attachment(CardFactory.adaptiveCard(card(rows(() => text))));
+      const message = MessageFactory.attachment(CardFactory.adaptiveCard(card(rows(number => `${text} ${number}`))));
       message.summary = cardText;
       await context.sendActivity(message);
       await next();
