@@ -31,8 +31,8 @@ internal sealed class PeerProcess : IAsyncDisposable
     /// <summary>Where it listens, and as which process.</summary>
     public PeerReady Ready { get; private set; } = new(0, 0, []);
 
-    /// <summary>The end of what it wrote.</summary>
-    public string LastLines => _process.LastLines;
+    /// <summary>The end of what it wrote beside that.</summary>
+    public IEnumerable<string> LastLines => _process.LastLines.Split(Environment.NewLine).Where(line => line.Length > 0 && !IsReady(line));
 
     /// <summary>Starts this program once more, as the peer of that name.</summary>
     public static Task<PeerProcess> StartOwnAsync(
@@ -67,7 +67,7 @@ internal sealed class PeerProcess : IAsyncDisposable
             await Task.WhenAny(peer._ready.Task, peer._process.ExitAsync(cancellationToken))
                 .WaitAsync(StartLimit, TimeProvider.System, cancellationToken);
             if (!peer._ready.Task.IsCompletedSuccessfully)
-                throw new BenchmarkException($"{peer.Name} did not start. It said:{Environment.NewLine}{peer.LastLines}");
+                throw new BenchmarkException($"{peer.Name} did not start. It said:{Environment.NewLine}{string.Join(Environment.NewLine, peer.LastLines)}");
             peer.Ready = await peer._ready.Task;
             return peer;
         }
@@ -86,9 +86,11 @@ internal sealed class PeerProcess : IAsyncDisposable
             start.Environment[name] = value;
     }
 
+    private static bool IsReady(string line) => line.StartsWith("{\"port\":", StringComparison.Ordinal);
+
     private void Read(string line)
     {
-        if (line.StartsWith("{\"port\":", StringComparison.Ordinal))
+        if (IsReady(line))
             _ready.TrySetResult(JsonSerializer.Deserialize<PeerReady>(line, JsonSerializerOptions.Web)!);
     }
 }

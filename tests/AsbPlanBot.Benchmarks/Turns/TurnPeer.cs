@@ -31,9 +31,9 @@ internal sealed class TurnPeer(PeerProcess process, ConnectorSink sink, string? 
                 connections.Add(await HttpConnection.OpenAsync(process.Ready.Port, cancellationToken));
             return await RunAsync(@case, connections, window, cancellationToken);
         }
-        catch (BenchmarkException exception) when (process.LastLines.Length > 0)
+        catch (BenchmarkException exception) when (process.LastLines.Any())
         {
-            var said = process.LastLines.Split(Environment.NewLine).Where(line => !IsStack(line)).Take(LinesShown);
+            var said = process.LastLines.Where(line => !IsStack(line)).Take(LinesShown);
             throw new BenchmarkException(
                 $"{exception.Message}{Environment.NewLine}It said: {string.Join(Environment.NewLine, said)}", exception);
         }
