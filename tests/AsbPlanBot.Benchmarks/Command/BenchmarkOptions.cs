@@ -1,0 +1,20 @@
+namespace AsbPlanBot.Benchmarks.Command;
+
+/// <summary>What the command line asks for.</summary>
+internal sealed record BenchmarkOptions
+{
+    public const int UsualRounds = 5;
+    public const double UsualSeconds = 1.5;
+
+    /// <summary>How often each thing is measured; what is reported are medians of the rounds.</summary>
+    public int Rounds { get; init; } = UsualRounds;
+
+    /// <summary>How long each thing is measured in a round.</summary>
+    public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(UsualSeconds);
+
+    /// <summary>A part of the names of the cases to measure; null for all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>Where to write the figures for a program to read.</summary>
+    public FileInfo? Json { get; init; }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.InteropServices;
+using AsbPlanBot.Benchmarks.Reports;
+using AsbPlanBot.Benchmarks.Turns;
+using AsbPlanBot.LocalTeams.Launching;
+
+namespace AsbPlanBot.Benchmarks.Command;
+
+/// <summary>Measures what was asked for and reports it. A Ctrl-C ends what was started, then the program.</summary>
+internal static class BenchmarkRun
+{
+    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark()];
+
+    public static async Task<int> RunAsync(BenchmarkOptions options, bool list, TextWriter output, TextWriter error)
+    {
+        var chosen = Choose(options.Filter);
+        if (chosen.Count == 0)
+        {
+            await error.WriteLineAsync($"Nothing has '{options.Filter}' in its name. --list prints the names.");
+            return 1;
+        }
+
+        if (list)
+        {
+            foreach (var @case in chosen.SelectMany(one => one.Cases))
+                await output.WriteLineAsync($"{@case.Name,-14}{@case.Description}");
+            return 0;
+        }
+
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
+        try
+        {
+            await MeasureAsync(chosen, options, output, error, stop.Token);
+            return 0;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("Stopped; nothing is reported.");
+            return 1;
+        }
+        catch (Exception exception) when (exception is BenchmarkException or SetupException or IOException or UnauthorizedAccessException)
+        {
+            await error.WriteLineAsync(exception.Message);
+            return 1;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static async Task MeasureAsync(
+        List<(IBenchmark Benchmark, IReadOnlyList<BenchmarkCase> Cases)> chosen,
+        BenchmarkOptions options,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
+    {
+        if (options.Json is { } wanted)
+            JsonReport.Prepare(wanted);
+
+        List<BenchmarkResult> results = [];
+        foreach (var (benchmark, cases) in chosen)
+            results.Add(await benchmark.RunAsync(cases, options, error, cancellationToken));
+
+        var report = Report.Of(options, results);
+        await TextReport.WriteAsync(report, output);
+        if (options.Json is { } file)
+            await JsonReport.WriteAsync(report, file, cancellationToken);
+    }
+
+    private static List<(IBenchmark Benchmark, IReadOnlyList<BenchmarkCase> Cases)> Choose(string? filter) =>
+    [
+        .. All
+            .Select(benchmark => (benchmark, Cases: (IReadOnlyList<BenchmarkCase>)
+                [.. benchmark.Cases.Where(one => one.Name.Contains(filter ?? "", StringComparison.OrdinalIgnoreCase))]))
+            .Where(one => one.Cases.Count > 0),
+    ];
+}
