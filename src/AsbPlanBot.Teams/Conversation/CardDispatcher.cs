@@ -34,7 +34,7 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
             case CardReply.Show show:
                 if (show.Everywhere)
                     await UpdateAllAsync(turn, show, cancellationToken);
-                return Answer(CardType, show.Card);
+                return Answer(CardType, show.Card.Content);
 
             case CardReply.Post post:
                 await PostAsync(turn, post, cancellationToken);
@@ -116,7 +116,7 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
     }
 
     private async Task<bool> TryUpdateAsync(
-        ITurnContext turn, MessageAddress address, JObject card, CancellationToken cancellationToken)
+        ITurnContext turn, MessageAddress address, RenderedCard card, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(UpdateLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);

@@ -1,6 +1,5 @@
 using AdaptiveCards;
 using AsbPlanBot.Teams.Cards;
-using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Conversation;
 
@@ -17,18 +16,18 @@ internal abstract record CardReply
     /// <summary>Another card in the place of the one that was pressed.</summary>
     /// <param name="Everywhere">Whether the message itself is changed, so that every device shows it.</param>
     /// <param name="Also">Another message that holds the same check-in.</param>
-    public sealed record Show(JObject Card, bool Everywhere, MessageAddress? Also = null) : CardReply;
+    public sealed record Show(RenderedCard Card, bool Everywhere, MessageAddress? Also = null) : CardReply;
 
     /// <summary>A sentence; the card stays as it is, with what was typed into it.</summary>
     public sealed record Say(string Text) : CardReply;
 
     /// <summary>New messages below the card.</summary>
-    public sealed record Post(IReadOnlyList<JObject> Cards) : CardReply;
+    public sealed record Post(IReadOnlyList<RenderedCard> Cards) : CardReply;
 
     public static CardReply Of(AdaptiveCard card, bool everywhere = false, MessageAddress? also = null)
     {
-        var json = PlainCard.Of(card);
-        return CardSize.Of(json) > CardSize.Limit ? new Say(TooLarge) : new Show(json, everywhere, also);
+        var rendered = RenderedCard.Of(card);
+        return CardSize.Of(rendered.Json) > CardSize.Limit ? new Say(TooLarge) : new Show(rendered, everywhere, also);
     }
 }
 

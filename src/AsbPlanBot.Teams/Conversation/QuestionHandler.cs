@@ -4,7 +4,6 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
-using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Conversation;
 
@@ -12,12 +11,12 @@ namespace AsbPlanBot.Teams.Conversation;
 internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, TimeProvider time)
 {
     /// <summary>One card for each plan that has something to say; at least one.</summary>
-    public async Task<IReadOnlyList<JObject>> AnswerAsync(
+    public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
         string text, Asker asker, Place place, CancellationToken cancellationToken)
     {
         if (place.Kind == PlaceKind.Group)
         {
-            return [PlainCard.Of(ErrorCard.Render(
+            return [RenderedCard.Of(ErrorCard.Render(
                 "I answer elsewhere", "I speak about a plan in its team's channel and with the people who are in it. Write to me in our own chat."))];
         }
 
@@ -26,14 +25,14 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             ? await OfTeamAsync(settings, place, cancellationToken)
             : await OfPersonAsync(settings, asker, cancellationToken);
         if (known.Count == 0)
-            return [PlainCard.Of(await WithoutPlanAsync(settings, place, cancellationToken))];
+            return [RenderedCard.Of(await WithoutPlanAsync(settings, place, cancellationToken))];
 
         var question = QuestionReader.Read(text);
         List<AnswerView> views = [];
         foreach (var (plan, directory) in known)
             views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
 
-        return [.. Telling(question, views).Select(view => PlainCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
+        return [.. Telling(question, views).Select(view => RenderedCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
     }
 
     // What is the same for every plan is said once, and what one plan has, the others need not miss.

@@ -27,7 +27,7 @@ internal sealed class TenRowBot : TeamsActivityHandler
         {
             StatusCode = StatusCodes.Status200OK,
             Type = AdaptiveCard.ContentType,
-            Value = PlainCard.Of(card),
+            Value = RenderedCard.Of(card).Content,
         });
     }
 

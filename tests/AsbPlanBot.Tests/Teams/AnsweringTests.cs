@@ -409,5 +409,5 @@ public sealed class AnsweringTests
     }
 
     private static string? InputIn(AdaptiveCardInvokeResponse response, string id) =>
-        ((JObject)response.Value!).Descendants().OfType<JObject>().Single(element => element.Value<string>("id") == id).Value<string>("value");
+        PlainCard.Of(response.Value).Descendants().OfType<JObject>().Single(element => element.Value<string>("id") == id).Value<string>("value");
 }

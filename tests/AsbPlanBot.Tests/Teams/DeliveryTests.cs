@@ -49,7 +49,7 @@ public sealed class DeliveryTests
         Assert.NotEmpty(sent.ActivityId);
         Assert.Empty(_bot.Adapter.Created);
         Assert.Contains("Hello Siân, how do these stand?", _bot.Shown(), StringComparison.Ordinal);
-        Assert.IsType<JObject>(_bot.Adapter.Sent[^1].Attachments![0].Content);
+        Assert.IsType<JRaw>(_bot.Adapter.Sent[^1].Attachments![0].Content);
         Assert.Null(_bot.Adapter.Sent[^1].ReplyToId);
     }
 

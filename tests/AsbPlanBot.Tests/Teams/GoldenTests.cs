@@ -1,4 +1,3 @@
-using AsbPlanBot.Teams.Cards;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

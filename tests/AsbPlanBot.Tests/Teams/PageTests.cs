@@ -67,7 +67,7 @@ public sealed class PageTests
     public async Task The_rest_can_be_answered_from_the_receipt()
     {
         var response = await _bot.SendAsync(_bot.Fresh("1.2") with { Status = "Green" });
-        var card = await PressAsync((JObject)response.Value!, "Answer the rest");
+        var card = await PressAsync(PlainCard.Of(response.Value), "Answer the rest");
 
         Assert.DoesNotContain(DataKeys.Status("1.2"), card.ToString(), StringComparison.Ordinal);
         await PressAsync(card, "Send", ("2.1", "Green", ""));
@@ -78,7 +78,7 @@ public sealed class PageTests
     public async Task An_answer_can_be_amended_from_the_receipt()
     {
         var response = await _bot.SendAsync(_bot.Fresh("1.2") with { Status = "Amber", Note = "Fist draft" });
-        var card = await PressAsync((JObject)response.Value!, "Amend");
+        var card = await PressAsync(PlainCard.Of(response.Value), "Amend");
 
         Assert.Equal("Fist draft", Inputs(card)[DataKeys.Note("1.2")]);
         card = await PressAsync(card, "Send", ("1.2", StatusChoice.NoChange, "First draft"));
@@ -93,7 +93,7 @@ public sealed class PageTests
         _bot.Ledger.IsDown = true;
         var response = await _bot.SendAsync(_bot.Fresh("1.2") with { Status = "Green" });
         _bot.Ledger.IsDown = false;
-        var card = await PressAsync((JObject)response.Value!, "Amend");
+        var card = await PressAsync(PlainCard.Of(response.Value), "Amend");
         await PressAsync(card, "Send", ("1.2", "Red", "It was not so"));
 
         Assert.Equal(RagStatus.Red, _bot.Plans.Objective("1.2").Status);
@@ -151,6 +151,6 @@ public sealed class PageTests
         }
 
         var response = await _bot.PressAsync(button.Value<string>("verb")!, data);
-        return Assert.IsType<JObject>(response.Value);
+        return PlainCard.Of(response.Value);
     }
 }

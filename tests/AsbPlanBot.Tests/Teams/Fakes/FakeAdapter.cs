@@ -91,7 +91,7 @@ internal sealed class FakeAdapter : BotAdapter
         await RunPipelineAsync(turn, callback, cancellationToken);
     }
 
-    public JObject CardOf(int sent) => (JObject)Sent[sent].Attachments![0].Content!;
+    public JObject CardOf(int sent) => PlainCard.Of(Sent[sent].Attachments![0].Content);
 
     private string NextId() => "message-" + (++_id).ToString(CultureInfo.InvariantCulture);
 }
