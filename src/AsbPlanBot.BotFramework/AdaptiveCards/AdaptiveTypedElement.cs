@@ -19,7 +19,14 @@ public abstract class AdaptiveTypedElement
 
     /// <summary>Members that the library has no property for, written as they are.</summary>
     [JsonExtensionData]
-    public SerializableDictionary<string, object> AdditionalProperties { get; set; } = new(StringComparer.OrdinalIgnoreCase);
+    public SerializableDictionary<string, object> AdditionalProperties
+    {
+        get => Further ??= new(StringComparer.OrdinalIgnoreCase);
+        set => Further = value;
+    }
+
+    /// <summary>The same; null while there are none, as in most elements.</summary>
+    internal SerializableDictionary<string, object>? Further { get; private set; }
 }
 
 /// <summary>A dictionary of further members.</summary>

@@ -1,7 +1,7 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using Newtonsoft.Json.Converters;
 
 namespace AdaptiveCards;
 
@@ -11,37 +11,60 @@ namespace AdaptiveCards;
 /// </summary>
 internal static class CardJson
 {
+    private const int UsualLength = 8 * 1024;
+
     private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
     {
         ContractResolver = new Resolver(),
         NullValueHandling = NullValueHandling.Ignore,
     });
 
+    private static readonly ConcurrentDictionary<Type, CardMember[]> Members = new();
+
     public static string Write(AdaptiveCard card)
     {
-        using var text = new StringWriter(new StringBuilder(4096), CultureInfo.InvariantCulture);
-        Serializer.Serialize(text, card);
+        using var text = new StringWriter(new StringBuilder(UsualLength), CultureInfo.InvariantCulture);
+        using var writer = new JsonTextWriter(text);
+        Write(writer, card);
         return text.ToString();
     }
 
-    public static void Write(JsonWriter writer, object? value) => Serializer.Serialize(writer, value);
+    public static void Write(JsonWriter writer, object? value)
+    {
+        if (value is null || !CardMember.IsElement(value.GetType()))
+        {
+            Serializer.Serialize(writer, value);
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (var member in Members.GetOrAdd(value.GetType(), MembersOf))
+            member.Write(writer, value, Serializer);
+        if (FurtherOf(value) is { Count: > 0 } further)
+        {
+            foreach (var (name, one) in further)
+            {
+                writer.WritePropertyName(name);
+                Serializer.Serialize(writer, one);
+            }
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static SerializableDictionary<string, object>? FurtherOf(object element) =>
+        element is AdaptiveTypedElement typed ? typed.Further : ((AdaptiveInline)element).AdditionalProperties;
+
+    private static CardMember[] MembersOf(Type type) =>
+        [.. ((JsonObjectContract)Serializer.ContractResolver.ResolveContract(type)).Properties.Where(property => !property.Ignored).Select(CardMember.Of)];
 
     private sealed class Resolver : DefaultContractResolver
     {
-        private static readonly StringEnumConverter Names = new(new CamelCaseNamingStrategy());
+        private static readonly CardNamesConverter Names = new();
 
         // Elsewhere the converter leads here; here it would lead round in circles.
         protected override JsonConverter? ResolveContractConverter(Type objectType) =>
             typeof(AdaptiveTypedElement).IsAssignableFrom(objectType) ? null : base.ResolveContractConverter(objectType);
-
-        // Most elements have no further members, and going through none of them takes as long as writing the element.
-        protected override JsonObjectContract CreateObjectContract(Type objectType)
-        {
-            var contract = base.CreateObjectContract(objectType);
-            if (contract.ExtensionDataGetter is { } all && typeof(AdaptiveTypedElement).IsAssignableFrom(objectType))
-                contract.ExtensionDataGetter = o => ((AdaptiveTypedElement)o).AdditionalProperties is { Count: > 0 } ? all(o) : null;
-            return contract;
-        }
 
         protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
         {

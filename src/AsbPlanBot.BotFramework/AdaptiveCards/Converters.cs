@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Linq;
 
 namespace AdaptiveCards;
@@ -7,6 +8,14 @@ internal sealed class CardElementConverter : CardConverter
 {
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
         CardJson.Write(writer, value);
+}
+
+/// <summary>Enumerations are written by name, in camel case.</summary>
+internal sealed class CardNamesConverter() : StringEnumConverter(Strategy)
+{
+    private static readonly CamelCaseNamingStrategy Strategy = new();
+
+    public static string Written(string name) => Strategy.GetPropertyName(name, hasSpecifiedName: false);
 }
 
 /// <summary>Versions, widths and heights are written as the text they stand for.</summary>
