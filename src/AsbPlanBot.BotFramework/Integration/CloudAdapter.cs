@@ -38,13 +38,14 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(bot);
 
         var hungUp = httpRequest.HttpContext.RequestAborted;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hungUp);
+        using var joined = cancellationToken == hungUp ? null : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, hungUp);
+        var either = joined?.Token ?? hungUp;
         try
         {
             if (!HttpMethods.IsPost(httpRequest.Method))
                 httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
-            else if (await LetInAsync(httpRequest, httpResponse, either.Token) is var (activity, sender))
-                await RunAsync(activity, sender, bot, httpResponse, either.Token);
+            else if (await LetInAsync(httpRequest, httpResponse, either) is var (activity, sender))
+                await RunAsync(activity, sender, bot, httpResponse, either);
         }
         catch (OperationCanceledException) when (hungUp.IsCancellationRequested)
         {

@@ -46,8 +46,14 @@ internal sealed class TurnInTime(Activity activity, TimeProvider time)
 
     private async Task WatchAsync(ITurnContext turn, Task work, CancellationToken cancel)
     {
+        // Nearly every turn is over before there is anything to show: it is to cost one timer, and no exception.
+        var began = time.GetTimestamp();
+        await work.WaitAsync(UntilTyping, time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (work.IsCompleted || !CanBeAnsweredLater)
+            return;
+
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var watch = Task.WhenAll(ShowTypingAsync(turn, over.Token), AnswerLateAsync(over.Token));
+        var watch = Task.WhenAll(ShowTypingAsync(turn, began, over.Token), AnswerLateAsync(began, over.Token));
         await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await over.CancelAsync();
 
@@ -55,12 +61,9 @@ internal sealed class TurnInTime(Activity activity, TimeProvider time)
         await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task AnswerLateAsync(CancellationToken over)
+    private async Task AnswerLateAsync(long began, CancellationToken over)
     {
-        if (!CanBeAnsweredLater)
-            return;
-
-        await Task.Delay(UntilAnswer, time, over);
+        await UntilAsync(began, UntilAnswer, over);
         _late.TrySetResult(new InvokeResponse
         {
             Status = (int)HttpStatusCode.OK,
@@ -69,17 +72,23 @@ internal sealed class TurnInTime(Activity activity, TimeProvider time)
     }
 
     // An invoke shows by itself that something goes on, until it is answered.
-    private async Task ShowTypingAsync(ITurnContext turn, CancellationToken over)
+    private async Task ShowTypingAsync(ITurnContext turn, long began, CancellationToken over)
     {
-        if (!CanBeAnsweredLater || activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.Invoke))
             return;
 
-        await Task.Delay(IsInvoke ? UntilAnswer : UntilTyping, time, over);
+        await UntilAsync(began, IsInvoke ? UntilAnswer : UntilTyping, over);
         while (true)
         {
             await SendAsync(turn, new Activity { Type = ActivityTypes.Typing }, over);
             await Task.Delay(TypingShows, time, over);
         }
+    }
+
+    private async Task UntilAsync(long began, TimeSpan after, CancellationToken over)
+    {
+        if (after - time.GetElapsedTime(began) is var left && left > TimeSpan.Zero)
+            await Task.Delay(left, time, over);
     }
 
     private async Task FollowUpAsync(ITurnContext turn, Task work, CancellationToken cancel)

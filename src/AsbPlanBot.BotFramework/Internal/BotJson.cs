@@ -9,6 +9,8 @@ namespace Microsoft.Bot;
 /// </summary>
 internal static class BotJson
 {
+    // Room for a card, which a smaller buffer would be copied for again and again.
+    private const int UsualLength = 16 * 1024;
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     public static JsonSerializer Serializer { get; } = JsonSerializer.Create(new JsonSerializerSettings
@@ -24,7 +26,7 @@ internal static class BotJson
 
     public static ArraySegment<byte> Write(object value)
     {
-        var buffer = new MemoryStream(2048);
+        var buffer = new MemoryStream(UsualLength);
         using (var text = new StreamWriter(buffer, Utf8, bufferSize: 1024, leaveOpen: true))
         using (var json = new JsonTextWriter(text) { ArrayPool = CharPool.Shared })
             Serializer.Serialize(json, value);

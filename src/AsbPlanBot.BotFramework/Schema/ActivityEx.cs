@@ -11,6 +11,7 @@ public partial class Activity
     {
         null => default,
         TypeT typed => typed,
+        JToken read => read.ToObject<TypeT>(BotJson.Serializer),
         var other => JToken.FromObject(other, BotJson.Serializer).ToObject<TypeT>(BotJson.Serializer),
     };
 
