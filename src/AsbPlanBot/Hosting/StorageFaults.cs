@@ -9,8 +9,9 @@ internal static class StorageFaults
 {
     public static bool Is(Exception exception) => exception switch
     {
-        // The client's retries give up with all their failures together.
-        AggregateException { InnerExceptions: var all } => all.All(Is),
+        // The client's retries give up with all their failures together: refusals, answers cut off, and answers that
+        // did not come in time, which look like cancellations though nobody cancelled anything.
+        AggregateException { InnerExceptions: var all } => all.All(one => one is IOException or OperationCanceledException || Is(one)),
         _ => exception is StorageUnavailableException or RequestFailedException or AuthenticationFailedException,
     };
 }
