@@ -15,6 +15,7 @@ internal sealed partial class PlanBot(
     MessageHandler messages,
     CardDispatcher cards,
     ConversationBook book,
+    Reconnection reconnection,
     IOptions<TeamsOptions> options,
     ILogger<PlanBot> logger) : TeamsActivityHandler
 {
@@ -83,7 +84,8 @@ internal sealed partial class PlanBot(
 
         try
         {
-            await book.RefreshAsync(person, activity, cancellationToken);
+            if (await book.RefreshAsync(person, activity, cancellationToken))
+                await reconnection.RunAsync(person.Id, cancellationToken);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -10,6 +10,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Teams;
 
@@ -17,7 +18,7 @@ namespace AsbPlanBot.Teams;
 public static class TeamsServiceCollectionExtensions
 {
     /// <summary>
-    /// The bot, its adapter and the senders. Needs the stores of Core, a <see cref="TimeProvider"/>, logging and the
+    /// The bot, its adapter and the senders. Needs the stores and the queue of Core, a <see cref="TimeProvider"/>, logging and the
     /// configuration with the bot's credentials.
     /// </summary>
     public static IServiceCollection AddTeamsBot(this IServiceCollection services, Action<TeamsOptions> configure)
@@ -40,6 +41,7 @@ public static class TeamsServiceCollectionExtensions
         return services
             .AddSingleton<IBot, PlanBot>()
             .AddSingleton<ConversationBook>()
+            .AddSingleton<Reconnection>()
             .AddSingleton<InstallHandler>()
             .AddSingleton<MessageHandler>()
             .AddSingleton<QuestionHandler>()
@@ -48,18 +50,26 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<CheckInAnswering>()
             .AddSingleton<CardHandlers>()
             .AddSingleton<CardDispatcher>()
+            // Teams counts real seconds, whichever clock the plans live by.
+            .AddSingleton(provider => new SendRates(
+                provider.GetRequiredService<IOptions<TeamsOptions>>().Value.RatePerSecond, TimeProvider.System))
+            .AddSingleton<PlanSnapshots>()
             .AddSingleton<TeamsChannel>()
             .AddSingleton(provider => new TeamlessPlans(
                 provider.GetRequiredService<IPlanStore>(),
                 provider.GetRequiredService<ConversationBook>(),
                 provider.GetRequiredService<ILogger<TeamlessPlans>>()))
+            .AddSingleton<PersonalSender>()
             .AddSingleton(provider => new CheckInSender(
+                provider.GetRequiredService<PlanSnapshots>(),
+                provider.GetRequiredService<PersonalSender>(),
+                provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton(provider => new NoticeSender(
                 provider.GetRequiredService<IPlanStore>(),
                 provider.GetRequiredService<IPeopleStore>(),
-                provider.GetRequiredService<ConversationBook>(),
-                provider.GetRequiredService<TeamsChannel>(),
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<CheckInSender>>()))
+                provider.GetRequiredService<ILedgerStore>(),
+                provider.GetRequiredService<PersonalSender>(),
+                provider.GetRequiredService<TimeProvider>()))
             .AddSingleton(provider => new SummarySender(
                 provider.GetRequiredService<IPlanStore>(),
                 provider.GetRequiredService<IPeopleStore>(),

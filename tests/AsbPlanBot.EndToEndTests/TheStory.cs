@@ -14,6 +14,7 @@ public sealed partial class TheStory : IAsyncLifetime
     private const string Marcus = "d2bc6eb5-c530-4415-8702-f07946d8d346";
     private const string Priya = "3fd2d096-f48d-4848-8e37-d6e4d8dd2449";
     private const string Imran = "f19b69c1-c45b-481c-979b-238d15549f3d";
+    private const string Manager = "3b1f7c52-9d0e-4a86-b4c7-5e2d8f60a911";
     private const string ASentence = "Waiting for the county's template, promised for 8 December.";
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asbplanbot-");
@@ -98,8 +99,13 @@ public sealed partial class TheStory : IAsyncLifetime
         await Expect(answer).ToContainTextAsync("1.2");
         await Pictures.TakeAsync(answer, "whats-amber");
 
-        // A second week, and the summary begins with what has changed since the first.
+        // Who does not answer is reminded, and on the Wednesday the managers are told. Then a second week, and the summary begins with what has changed since the first.
         await page.GetByRole(AriaRole.Button, new() { Name = "Next check-in" }).ClickAsync();
+        await page.GetByTestId($"user-{Manager}").ClickAsync();
+        var notice = page.GetByTestId("card").Filter(new() { HasText = "have not answered" });
+        await Expect(notice).ToHaveCountAsync(1);
+        await Expect(notice).ToContainTextAsync("reminded Mon 30 Nov 10:00");
+        await Pictures.TakeAsync(notice, "notice");
         await page.GetByTestId($"user-{Marcus}").ClickAsync();
         await Expect(FormOn(page)).ToContainTextAsync("No change – ▲ Amber");
         await Pictures.TakeAsync(FormOn(page), "check-in");
@@ -155,7 +161,8 @@ public sealed partial class TheStory : IAsyncLifetime
         Assert.Contains("--port", second.Output, StringComparison.Ordinal);
     }
 
-    private static ILocator FormOn(IPage page) => page.GetByTestId("card").Filter(new() { HasText = "how does it stand?" });
+    // The newest: a reminder leaves the one before where it is.
+    private static ILocator FormOn(IPage page) => page.GetByTestId("card").Filter(new() { HasText = "how does it stand?" }).Last;
 
     private static Task SendAsync(ILocator form) => form.GetByRole(AriaRole.Button, new() { NameRegex = SendButton() }).ClickAsync();
 
@@ -170,7 +177,7 @@ public sealed partial class TheStory : IAsyncLifetime
         }
 
         await SendAsync(form);
-        await Expect(form).ToHaveCountAsync(0);
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("Thank you");
     }
 
     [GeneratedRegex("^Send", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -25,9 +25,24 @@ public sealed record CheckIn
     /// <summary>Counts the cards shown for it; a reply carries the revision of the card it was typed into. From 1.</summary>
     public int Revision { get; init; } = 1;
 
+    /// <summary>What the card is sent for, while it is planned or being sent.</summary>
+    public SendPurpose Purpose { get; init; }
+
+    /// <summary>When the officer was asked: the first time, or again after a snooze or an absence.</summary>
     public DateTimeOffset? SentAt { get; init; }
 
+    public DateTimeOffset? RemindedAt { get; init; }
+
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>Whether the last answer came after the cycle's end.</summary>
+    public bool IsLate { get; init; }
+
+    /// <summary>Until when it sleeps; only with <see cref="CheckInState.Snoozed"/> and <see cref="CheckInState.Away"/>.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>AAD object id of who covers for the officer; only with <see cref="CheckInState.Away"/>, null for nobody.</summary>
+    public string? StandInId { get; init; }
 
     /// <summary>Id of the message that holds the card, to update it; null until sent.</summary>
     public string? ActivityId { get; init; }
@@ -65,4 +80,29 @@ public enum CheckInState
 
     /// <summary>The officer cannot be written to; see the reason.</summary>
     Unreachable,
+
+    /// <summary>The card has been sent once more.</summary>
+    Reminded,
+
+    /// <summary>The managers have been told that no answer came.</summary>
+    Escalated,
+
+    /// <summary>The officer asked to be asked again later.</summary>
+    Snoozed,
+
+    /// <summary>The officer is away, with or without somebody who covers.</summary>
+    Away,
+
+    /// <summary>The cycle ended without an answer, or without all of them.</summary>
+    Missed,
+}
+
+/// <summary>What a card is sent for.</summary>
+public enum SendPurpose
+{
+    /// <summary>To ask.</summary>
+    Ask,
+
+    /// <summary>To remind of what was asked.</summary>
+    Remind,
 }

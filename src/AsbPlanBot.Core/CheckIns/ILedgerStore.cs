@@ -21,6 +21,28 @@ public interface ILedgerStore
     /// <summary>Marks that every check-in of the cycle has been inserted, so that later ticks need not plan it again.</summary>
     Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken);
 
+    /// <summary>The cycles that have been opened and not closed, in order of time.</summary>
+    Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken);
+
+    /// <summary>Marks that what was not answered in the cycle has been recorded as missed.</summary>
+    Task MarkClosedAsync(string planId, string cycle, CancellationToken cancellationToken);
+
+    /// <summary>Marks something about a cycle; false if it is marked already.</summary>
+    /// <param name="mark">A short name of the caller's.</param>
+    Task<bool> TryMarkAsync(string planId, string cycle, string mark, CancellationToken cancellationToken);
+
+    /// <summary>Whether that is marked.</summary>
+    Task<bool> IsMarkedAsync(string planId, string cycle, string mark, CancellationToken cancellationToken);
+
+    /// <summary>The notice of that key; null if there is none.</summary>
+    Task<Notice?> FindNoticeAsync(string planId, string cycle, string key, CancellationToken cancellationToken);
+
+    /// <summary>Inserts a new notice; false if there is one of its key already.</summary>
+    Task<bool> TryInsertAsync(Notice notice, CancellationToken cancellationToken);
+
+    /// <summary>Stores a changed notice; returns it with its new version, or null if it changed since it was loaded.</summary>
+    Task<Notice?> TryUpdateAsync(Notice notice, CancellationToken cancellationToken);
+
     /// <summary>The summary of that occurrence; null if there is none.</summary>
     Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken);
 
@@ -37,4 +59,8 @@ public interface ILedgerStore
 /// <summary>What the ledger says of one cycle.</summary>
 /// <param name="Opened">Whether all its check-ins have been inserted.</param>
 /// <param name="CheckIns">One a person, in any state.</param>
-public sealed record CycleLedger(string PlanId, string Cycle, bool Opened, IReadOnlyList<CheckIn> CheckIns);
+public sealed record CycleLedger(string PlanId, string Cycle, bool Opened, IReadOnlyList<CheckIn> CheckIns)
+{
+    /// <summary>What managers are told about it, in any state.</summary>
+    public IReadOnlyList<Notice> Notices { get; init; } = [];
+}

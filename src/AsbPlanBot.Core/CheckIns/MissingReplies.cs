@@ -28,6 +28,9 @@ public static class MissingReplies
     private static string DetailOf(CheckIn checkIn, PlanClock clock) => checkIn switch
     {
         { State: CheckInState.Unreachable } => $"could not be reached: {checkIn.Reason ?? "the reason is not known"}",
+        { State: CheckInState.Away, Until: { } until } => $"away until {clock.Day(until)}",
+        { State: CheckInState.Snoozed, Until: { } until } => $"wants to be asked again {clock.Weekday(until)}",
+        { SentAt: { } sent, RemindedAt: { } reminded } => $"asked {clock.Weekday(sent)}, reminded {clock.Weekday(reminded)}",
         { SentAt: { } sent } => $"asked {clock.Weekday(sent)}",
         _ => "not sent yet",
     };

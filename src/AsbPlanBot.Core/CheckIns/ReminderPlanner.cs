@@ -46,6 +46,31 @@ public static class ReminderPlanner
             })];
     }
 
+    /// <summary>
+    /// What the clock alone brings about for a check-in of the newest cycle: it wakes, is reminded of, is escalated; null if
+    /// nothing. The hour is that of the cycle, the days are working days, and after an outage a reminder still comes first.
+    /// </summary>
+    public static CheckInEvent? DueOf(PlanSettings settings, CheckIn checkIn, DateTimeOffset now)
+    {
+        if (settings.PausedFrom is not null || Cycle.InstantOf(checkIn.Cycle) is not { } occurrence)
+            return null;
+
+        var (remind, escalate) = (settings.ReminderAfterDays, settings.EscalationAfterDays);
+        return checkIn.State switch
+        {
+            CheckInState.Snoozed or CheckInState.Away when checkIn.Until <= now => new CheckInEvent.Woken(),
+            CheckInState.Sent when remind > 0 && HavePassed(remind, checkIn.SentAt) => new CheckInEvent.ReminderDue(),
+            CheckInState.Sent when remind == 0 && escalate > 0 && HavePassed(escalate, checkIn.SentAt) => new CheckInEvent.EscalationDue(),
+            CheckInState.Reminded when escalate > 0 && HavePassed(escalate, checkIn.RemindedAt) => new CheckInEvent.EscalationDue(),
+            CheckInState.Planned or CheckInState.Sending when checkIn.Purpose == SendPurpose.Remind
+                && escalate > 0 && HavePassed(remind + escalate, checkIn.SentAt) => new CheckInEvent.EscalationDue(),
+            _ => null,
+        };
+
+        bool HavePassed(int workingDays, DateTimeOffset? since) =>
+            since is { } from && settings.CheckIns.AfterWorkingDays(from, occurrence, workingDays) <= now;
+    }
+
     // What comes due while the plan is paused is not due; what was due before stays the newest.
     private static string? Newest(WorkingSchedule schedule, PlanSettings settings, DateTimeOffset now) =>
         schedule.Newest(settings.PausedFrom < now ? settings.PausedFrom.Value : now) is { } occurrence && occurrence >= settings.ActiveFrom

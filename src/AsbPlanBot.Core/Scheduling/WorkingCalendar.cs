@@ -28,6 +28,17 @@ public sealed class WorkingCalendar(IReadOnlySet<DateOnly> bankHolidays)
         return day;
     }
 
+    /// <summary>The working day before a day.</summary>
+    public DateOnly Before(DateOnly day)
+    {
+        do
+        {
+            day = day.AddDays(-1);
+        }
+        while (!IsWorkingDay(day));
+        return day;
+    }
+
     private static DateOnly EndOf(IReadOnlySet<DateOnly> days)
     {
         var last = days.Count == 0 ? DateOnly.MinValue : days.Max();

@@ -18,6 +18,27 @@ public sealed class WorkingSchedule(Schedule schedule, WorkingCalendar calendar,
         return moved == day && workingDays == 0 ? from : At(moved.ToDateTime(TimeOnly.FromDateTime(Local(occurrence).DateTime)));
     }
 
+    /// <summary>
+    /// The next working day, at the hour of the newest occurrence: when reminders and the like may be due. Null if the
+    /// schedule never had an occurrence.
+    /// </summary>
+    public DateTimeOffset? NextWorkingHour(DateTimeOffset after)
+    {
+        if (schedule.Last(after) is not { } occurrence)
+            return null;
+
+        var today = AfterWorkingDays(At(Local(after).DateTime.Date), occurrence, 0);
+        var hour = At(Local(today).DateTime.Date + Local(occurrence).DateTime.TimeOfDay);
+        return hour > after ? hour : AfterWorkingDays(after, occurrence, 1);
+    }
+
+    /// <summary>The working day before that of an instant, at its hour.</summary>
+    public DateTimeOffset WorkingDayBefore(DateTimeOffset instant)
+    {
+        var local = Local(instant).DateTime;
+        return At(calendar.Before(DateOnly.FromDateTime(local)).ToDateTime(TimeOnly.FromDateTime(local)));
+    }
+
     /// <summary>The newest occurrence that is due at that instant; null if none ever was.</summary>
     public DateTimeOffset? Newest(DateTimeOffset now)
     {

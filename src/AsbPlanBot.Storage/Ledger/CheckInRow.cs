@@ -17,8 +17,13 @@ internal static class CheckInRow
             .Json(nameof(CheckIn.Asked), checkIn.Asked)
             .Json(nameof(CheckIn.Answered), checkIn.Answered)
             .Number(nameof(CheckIn.Revision), checkIn.Revision)
+            .Name(nameof(CheckIn.Purpose), checkIn.Purpose)
             .Instant(nameof(CheckIn.SentAt), checkIn.SentAt)
+            .Instant(nameof(CheckIn.RemindedAt), checkIn.RemindedAt)
             .Instant(nameof(CheckIn.AnsweredAt), checkIn.AnsweredAt)
+            .Flag(nameof(CheckIn.IsLate), checkIn.IsLate)
+            .Instant(nameof(CheckIn.Until), checkIn.Until)
+            .Text(nameof(CheckIn.StandInId), checkIn.StandInId)
             .Text(nameof(CheckIn.ActivityId), checkIn.ActivityId)
             .Text(nameof(CheckIn.ConversationId), checkIn.ConversationId)
             .Text(nameof(CheckIn.Reason), checkIn.Reason)
@@ -35,8 +40,13 @@ internal static class CheckInRow
         Asked = row.Json<string[]>(nameof(CheckIn.Asked)),
         Answered = row.Json<string[]>(nameof(CheckIn.Answered)),
         Revision = row.Number(nameof(CheckIn.Revision)),
+        Purpose = row.NameOr(nameof(CheckIn.Purpose), SendPurpose.Ask),
         SentAt = row.OptionalInstant(nameof(CheckIn.SentAt)),
+        RemindedAt = row.OptionalInstant(nameof(CheckIn.RemindedAt)),
         AnsweredAt = row.OptionalInstant(nameof(CheckIn.AnsweredAt)),
+        IsLate = row.FlagOr(nameof(CheckIn.IsLate), false),
+        Until = row.OptionalInstant(nameof(CheckIn.Until)),
+        StandInId = row.OptionalText(nameof(CheckIn.StandInId)),
         ActivityId = row.OptionalText(nameof(CheckIn.ActivityId)),
         ConversationId = row.OptionalText(nameof(CheckIn.ConversationId)),
         Reason = row.OptionalText(nameof(CheckIn.Reason)),

@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Storage.Tables;
+using Azure;
 using Azure.Data.Tables;
 
 namespace AsbPlanBot.Storage.Ledger;
@@ -13,18 +14,20 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
     {
         var opened = false;
         List<CheckIn> checkIns = [];
+        List<Notice> notices = [];
         var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Keys.CyclePartition(planId, cycle)}"),
-            cancellationToken: cancellationToken);
+            Keys.OpenedAndAfter.In(Keys.CyclePartition(planId, cycle)), cancellationToken: cancellationToken);
         await foreach (var row in rows)
         {
             if (row.RowKey == Keys.Opened)
                 opened = true;
+            else if (Keys.IsNotice(row.RowKey))
+                notices.Add(NoticeRow.Read(Reader(row)));
             else
                 checkIns.Add(CheckInRow.Read(Reader(row)));
         }
 
-        return new CycleLedger(planId, cycle, opened, checkIns);
+        return new CycleLedger(planId, cycle, opened, checkIns) { Notices = notices };
     }
 
     public async Task<CheckIn?> FindAsync(string planId, string cycle, string personId, CancellationToken cancellationToken)
@@ -43,8 +46,49 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
         return version is { } stored ? checkIn with { Version = stored.ToString() } : null;
     }
 
-    public Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken) => _table.UpsertEntityAsync(
-        new TableEntity(Keys.CyclePartition(planId, cycle), Keys.Opened), TableUpdateMode.Replace, cancellationToken);
+    // First that it will have to be closed: a process that dies in between opens it again.
+    public async Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken)
+    {
+        var open = new RowWriter(Keys.OpenPartition(planId), Keys.OpenCycle(cycle)).Text(nameof(CheckIn.Cycle), cycle).Row;
+        await _table.UpsertEntityAsync(open, TableUpdateMode.Replace, cancellationToken);
+        await _table.UpsertEntityAsync(
+            new TableEntity(Keys.CyclePartition(planId, cycle), Keys.Opened), TableUpdateMode.Replace, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken)
+    {
+        List<string> cycles = [];
+        var rows = _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenPartition(planId)}"), cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+            cycles.Add(Reader(row).Text(nameof(CheckIn.Cycle)));
+        return [.. cycles.Order(StringComparer.Ordinal)];
+    }
+
+    public Task MarkClosedAsync(string planId, string cycle, CancellationToken cancellationToken) =>
+        _table.DeleteEntityAsync(Keys.OpenPartition(planId), Keys.OpenCycle(cycle), ETag.All, cancellationToken);
+
+    public async Task<bool> TryMarkAsync(string planId, string cycle, string mark, CancellationToken cancellationToken) =>
+        await _table.TryAddAsync(new TableEntity(Keys.CyclePartition(planId, cycle), Keys.Mark(mark)), cancellationToken) is not null;
+
+    public async Task<bool> IsMarkedAsync(string planId, string cycle, string mark, CancellationToken cancellationToken) =>
+        await _table.FindAsync(Keys.CyclePartition(planId, cycle), Keys.Mark(mark), cancellationToken) is not null;
+
+    public async Task<Notice?> FindNoticeAsync(string planId, string cycle, string key, CancellationToken cancellationToken)
+    {
+        var row = await _table.FindAsync(Keys.CyclePartition(planId, cycle), Keys.Notice(key), cancellationToken);
+        return row is null ? null : NoticeRow.Read(Reader(row));
+    }
+
+    public async Task<bool> TryInsertAsync(Notice notice, CancellationToken cancellationToken) =>
+        await _table.TryAddAsync(NoticeRow.Write(notice), cancellationToken) is not null;
+
+    public async Task<Notice?> TryUpdateAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        var version = await _table.TryReplaceAsync(
+            NoticeRow.Write(notice), VersionOf(notice.Version, nameof(notice)), cancellationToken);
+        return version is { } stored ? notice with { Version = stored.ToString() } : null;
+    }
 
     public async Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken)
     {

@@ -9,14 +9,7 @@ namespace AsbPlanBot.Storage.Ledger;
 internal static class SummaryRow
 {
     public static TableEntity Write(SummaryPost post) =>
-        new RowWriter(Keys.SummaryPartition(post.PlanId), Keys.Summary(post.Cycle))
-            .Text(nameof(SummaryPost.PlanId), post.PlanId)
-            .Text(nameof(SummaryPost.Cycle), post.Cycle)
-            .Name(nameof(SummaryPost.State), post.State)
-            .Instant(nameof(SummaryPost.StateSince), post.StateSince)
-            .Text(nameof(SummaryPost.ActivityId), post.ActivityId)
-            .Text(nameof(SummaryPost.Reason), post.Reason)
-            .Number(nameof(SummaryPost.Attempts), post.Attempts)
+        PostingColumns.Write(new RowWriter(Keys.SummaryPartition(post.PlanId), Keys.Summary(post.Cycle)), post)
             .Json(nameof(SummaryPost.Statuses), post.Statuses)
             .Row;
 

@@ -20,7 +20,10 @@ internal static class Keys
     private const string ArchivedKind = "3archived";
     private const string HistoryKind = "4history";
     private const string ReplyKind = "5reply";
+    private const string MarkKind = "0mark";
     private const string CheckInKind = "1checkin";
+    private const string NoticeKind = "2notice";
+    private const string OpenKind = "open";
     private const string CycleKind = "cycle";
     private const string SummaryKind = "summary";
     private const string InstantFormat = "yyyyMMdd'T'HHmmssfffffff'Z'";
@@ -74,6 +77,20 @@ internal static class Keys
         Join(CycleKind, KeyText.Encode(planId), KeyText.Encode(cycle));
 
     public static string CheckIn(string personId) => Join(CheckInKind, KeyText.Encode(personId));
+
+    public static string Notice(string key) => Join(NoticeKind, KeyText.Encode(key));
+
+    public static string Mark(string name) => Join(MarkKind, KeyText.Encode(name));
+
+    public static bool IsNotice(string rowKey) => RowRange.Of(NoticeKind).Contains(rowKey);
+
+    /// <summary>That a cycle is opened, its check-ins and its notices.</summary>
+    public static RowRange OpenedAndAfter { get; } = new(Opened, "3");
+
+    /// <summary>The cycles of a plan that are opened and not closed.</summary>
+    public static string OpenPartition(string planId) => Join(OpenKind, KeyText.Encode(planId));
+
+    public static string OpenCycle(string cycle) => KeyText.Encode(cycle);
 
     public static string SummaryPartition(string planId) => Join(SummaryKind, KeyText.Encode(planId));
 

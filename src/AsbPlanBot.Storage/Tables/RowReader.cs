@@ -26,6 +26,8 @@ internal sealed class RowReader(string table, TableEntity row)
 
     public bool Flag(string name) => Optional<object>(name) is bool flag ? flag : throw Broken(name);
 
+    public bool FlagOr(string name, bool unlessThere) => Optional<object>(name) is null ? unlessThere : Flag(name);
+
     public DateOnly? OptionalDay(string name) => OptionalText(name) switch
     {
         null => null,

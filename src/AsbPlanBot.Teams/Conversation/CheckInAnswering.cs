@@ -102,7 +102,7 @@ internal sealed partial class CheckInAnswering(
                 var isNoted = checkIn.Revision > key.Revision && !refs.Except(checkIn.Answered, StringComparer.OrdinalIgnoreCase).Any();
                 if (isNoted)
                     return checkIn;
-                if (await ledger.TryUpdateAsync(CheckInMoves.Answered(checkIn, refs, now), cancellationToken) is { } stored)
+                if (await ledger.TryUpdateAsync(CheckInMoves.After(checkIn, new CheckInEvent.Replied(refs), now), cancellationToken) is { } stored)
                     return stored;
                 if (await ledger.FindAsync(checkIn.PlanId, checkIn.Cycle, checkIn.PersonId, cancellationToken) is not { } newer)
                     break;
@@ -116,7 +116,7 @@ internal sealed partial class CheckInAnswering(
             Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, exception.GetType().Name);
         }
 
-        return CheckInMoves.Answered(checkIn, refs, now);
+        return CheckInMoves.After(checkIn, new CheckInEvent.Replied(refs), now);
     }
 
     private static partial class Log

@@ -29,12 +29,13 @@ internal sealed class ConversationBook(IConversationStore store)
         return SaveAsync(ConversationKind.Team, teamId, reference, cancellationToken);
     }
 
-    /// <summary>Notes where a person writes from, unless that is known and works.</summary>
-    public async Task RefreshAsync(Asker person, IActivity activity, CancellationToken cancellationToken)
+    /// <summary>Notes where a person writes from, unless that is known and works. True if they could not be written to before.</summary>
+    public async Task<bool> RefreshAsync(Asker person, IActivity activity, CancellationToken cancellationToken)
     {
         var known = await FindAsync(ConversationKind.Personal, person.Id, cancellationToken);
         if (known is null || known.Unreachable is not null || known.Reference?.Conversation?.Id != activity.Conversation?.Id)
             await MeetAsync(person, activity, cancellationToken);
+        return known?.Unreachable is not null || known is null;
     }
 
     public Task ForgetAsync(ConversationKind kind, string key, CancellationToken cancellationToken) =>

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>The app came to a person or a team, or left. Teams may tell it twice; a greeting is said once.</summary>
-internal sealed partial class InstallHandler(ConversationBook book, IPlanStore plans, ILogger<InstallHandler> logger)
+internal sealed partial class InstallHandler(
+    ConversationBook book, IPlanStore plans, Reconnection reconnection, ILogger<InstallHandler> logger)
 {
     private const int Attempts = 5;
 
@@ -43,6 +44,8 @@ internal sealed partial class InstallHandler(ConversationBook book, IPlanStore p
             Log.MetPerson(logger, person.Id);
             await turn.SendActivityAsync(Messages.Of(WelcomeCard.Personal()), cancellationToken);
         }
+
+        await reconnection.RunAsync(person.Id, cancellationToken);
     }
 
     private async Task AddedToTeamAsync(ITurnContext turn, string teamId, CancellationToken cancellationToken)

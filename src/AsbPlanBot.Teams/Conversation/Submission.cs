@@ -105,14 +105,17 @@ internal static class SubmissionRules
 
             var (seen, present) = (SeenState.Parse(typed.Seen), SeenState.Of(objective));
             var isNew = seen.Content != present.Content || keyIsSpent;
-            var confirmedHere = seen.Confirmed != present.Confirmed
-                && string.Equals(objective.ConfirmedBy, asker.Id, StringComparison.OrdinalIgnoreCase);
-            if ((isNew || confirmedHere) && TypedReading.IsAsStored(typed, objective))
+            var isTheirs = string.Equals(objective.ConfirmedBy, asker.Id, StringComparison.OrdinalIgnoreCase);
+            var confirmedHere = isTheirs && seen.Confirmed != present.Confirmed;
+
+            // A colleague who gave the same answer has answered for themselves: theirs is no double of this one.
+            var isAsStored = TypedReading.IsAsStored(typed, objective);
+            if ((isNew || confirmedHere) && isAsStored && (isTheirs || keyIsSpent))
             {
                 _already.Add(objective.Ref);
                 _kept.Add(typed);
             }
-            else if (isNew)
+            else if (isNew && !isAsStored)
             {
                 _changed[objective.Ref] = ChangedText(objective);
                 _kept.Add(typed with { Seen = present.ToString() });

@@ -7,8 +7,11 @@ using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Delivery;
 
-/// <summary>Sends what nobody asked for: into a known chat, into a new one, into a channel. Refusals are thrown as they come.</summary>
-internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> options)
+/// <summary>
+/// Sends what nobody asked for, at the rate that Teams allows: into a known chat, into a new one, into a channel. Refusals
+/// are thrown as they come.
+/// </summary>
+internal sealed class TeamsChannel(BotAdapter adapter, SendRates rates, IOptions<TeamsOptions> options, TimeProvider time)
 {
     private TeamsOptions Options => options.Value;
 
@@ -16,7 +19,10 @@ internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> op
         ConversationReference reference, Activity message, CancellationToken cancellationToken)
     {
         SendOutcome.Sent? sent = null;
+        var conversation = reference.Conversation?.Id ?? "";
+        await rates.WaitAsync(conversation, cancellationToken);
         await RunAsync(
+            conversation,
             callback => adapter.ContinueConversationAsync(Options.MicrosoftAppId, reference, callback, cancellationToken),
             async (turn, cancel) => sent = await SendAsync(turn, message, cancel));
         return sent ?? throw new InvalidOperationException("The adapter did not run the turn.");
@@ -37,11 +43,13 @@ internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> op
             TenantId = Options.MicrosoftAppTenantId,
         };
         await CreateAsync(
+            personId,
             Options.ServiceUrl,
             parameters,
             async (turn, cancel) =>
             {
                 await remember(ReferenceOf(turn.Activity, personId));
+                await rates.WaitAsync(turn.Activity.Conversation?.Id ?? personId, cancel);
                 sent = await SendAsync(turn, message, cancel);
             },
             cancellationToken);
@@ -63,6 +71,7 @@ internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> op
             TenantId = Options.MicrosoftAppTenantId,
         };
         await CreateAsync(
+            channelId,
             serviceUrl ?? Options.ServiceUrl,
             parameters,
             (turn, _) =>
@@ -87,29 +96,42 @@ internal sealed class TeamsChannel(BotAdapter adapter, IOptions<TeamsOptions> op
     }
 
     // What the callback throws would end in the adapter's handler of turn errors; it is carried past it.
-    private static async Task RunAsync(Func<BotCallbackHandler, Task> run, BotCallbackHandler callback)
+    private async Task RunAsync(string conversation, Func<BotCallbackHandler, Task> run, BotCallbackHandler callback)
     {
         ExceptionDispatchInfo? failed = null;
-        await run(async (turn, cancel) =>
+        try
         {
-            try
+            await run(async (turn, cancel) =>
             {
-                await callback(turn, cancel);
-            }
-            catch (Exception exception) when (!cancel.IsCancellationRequested)
-            {
-                failed = ExceptionDispatchInfo.Capture(exception);
-            }
-        });
-        failed?.Throw();
+                try
+                {
+                    await callback(turn, cancel);
+                }
+                catch (Exception exception) when (!cancel.IsCancellationRequested)
+                {
+                    failed = ExceptionDispatchInfo.Capture(exception);
+                }
+            });
+            failed?.Throw();
+        }
+        catch (Exception exception) when (SendFailures.IsOurs(exception))
+        {
+            if (SendFailures.Classify(exception, time.GetUtcNow()) is SendOutcome.Retry { After: { } after })
+                rates.Throttled(conversation, after);
+            throw;
+        }
     }
 
-    private Task CreateAsync(
-        string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
-        RunAsync(
+    private async Task CreateAsync(
+        string key, string serviceUrl, ConversationParameters parameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        await rates.WaitAsync(key, cancellationToken);
+        await RunAsync(
+            key,
             guarded => adapter.CreateConversationAsync(
                 Options.MicrosoftAppId, Channels.Msteams, serviceUrl, null, parameters, guarded, cancellationToken),
             callback);
+    }
 
     private ConversationReference ReferenceOf(Activity begun, string personId) => new()
     {

@@ -1,5 +1,4 @@
 using AsbPlanBot.Core.Plans;
-using AsbPlanBot.Core.Scheduling;
 
 namespace AsbPlanBot.Clock;
 
@@ -9,37 +8,39 @@ internal sealed record Moment(string Label, DateTimeOffset At);
 /// <summary>What is coming up in any of the plans.</summary>
 internal static class Moments
 {
-    /// <summary>The next check-in and the next summary, soonest of any plan, then a day on.</summary>
+    /// <summary>The next check-in and the next summary, soonest of any plan, then some days on.</summary>
     public static IReadOnlyList<Moment> Next(IReadOnlyList<PlanSettings> plans, DateTimeOffset now)
     {
         List<Moment> moments = [];
-        Add("Next check-in", plan => plan.CheckIns);
-        Add("Next summary", plan => plan.Summaries);
+        Add("Next check-in", plan => plan.CheckIns.NextDue(now));
+        Add("Next summary", plan => plan.Summaries.NextDue(now));
+        Add("Two working days on", plan => plan.CheckIns.NextWorkingHour(now) is { } next ? plan.CheckIns.NextWorkingHour(next) : null);
         moments.Add(new("A day on", now.AddDays(1)));
         return moments;
 
-        void Add(string label, Func<PlanSettings, WorkingSchedule> schedule)
+        void Add(string label, Func<PlanSettings, DateTimeOffset?> next)
         {
-            if (plans.Select(plan => NextOf(() => schedule(plan), now)).Min() is { } at)
+            if (plans.Select(plan => Try(() => next(plan))).Min() is { } at)
             {
                 moments.Add(new(label, at));
             }
         }
     }
 
-    /// <summary>The soonest occurrence of any plan's schedules after an instant; null if there is none.</summary>
+    /// <summary>When something may next be due in any of the plans; null if nothing ever is.</summary>
     public static DateTimeOffset? Soonest(IReadOnlyList<PlanSettings> plans, DateTimeOffset after) =>
         plans.SelectMany(plan => new[]
         {
-            NextOf(() => plan.CheckIns, after),
-            NextOf(() => plan.Summaries, after),
+            Try(() => plan.CheckIns.NextDue(after)),
+            Try(() => plan.CheckIns.NextWorkingHour(after)),
+            Try(() => plan.Summaries.NextDue(after)),
         }).Min();
 
-    private static DateTimeOffset? NextOf(Func<WorkingSchedule> schedule, DateTimeOffset after)
+    private static DateTimeOffset? Try(Func<DateTimeOffset?> next)
     {
         try
         {
-            return schedule().NextDue(after);
+            return next();
         }
         catch (FormatException)
         {

@@ -21,24 +21,30 @@ internal static class DevelopmentEndpoints
     }
 
     private static async Task<IResult> MoveAsync(
-        ClockMove move, MovableClock clock, IPlanStore plans, Ticker ticker, CancellationToken cancellationToken)
+        ClockMove move, MovableClock clock, IPlanStore plans, Ticker ticker, WorkDrain work, CancellationToken cancellationToken)
     {
         if (move.Now < clock.GetUtcNow())
         {
             return TypedResults.BadRequest(new ClockFault("The clock only moves forward."));
         }
 
-        // Stops at every occurrence on the way, so that each is seen at its own time as it would be in real life.
+        // Stops at every hour on the way at which something may be due, so that each is seen at its own time as it would be in real life.
         while (Moments.Soonest(await plans.ListAsync(cancellationToken), clock.GetUtcNow()) is { } occurrence
             && occurrence <= move.Now
             && clock.TryMoveTo(occurrence))
         {
-            await ticker.RunAsync(cancellationToken);
+            await TickAsync();
         }
 
         clock.TryMoveTo(move.Now);
-        await ticker.RunAsync(cancellationToken);
+        await TickAsync();
         return TypedResults.Ok(await ReadAsync(clock, plans, cancellationToken));
+
+        async Task TickAsync()
+        {
+            await ticker.RunAsync(cancellationToken);
+            await work.RunAsync(cancellationToken);
+        }
     }
 
     private sealed record ClockView(DateTimeOffset Now, TimeSpan Offset, IReadOnlyList<Moment> Moments);

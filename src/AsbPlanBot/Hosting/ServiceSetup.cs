@@ -19,6 +19,7 @@ internal static class ServiceSetup
             .AddBot(settings)
             .AddSingleton<StorageStartup>()
             .AddHostedService(services => services.GetRequiredService<StorageStartup>())
+            .AddQueueWorker()
             .AddHostedService<TickWorker>();
     }
 
@@ -33,9 +34,15 @@ internal static class ServiceSetup
                 options.MicrosoftAppId = settings["MicrosoftAppId"] ?? "";
                 options.MicrosoftAppTenantId = settings["MicrosoftAppTenantId"] ?? "";
                 settings.GetSection("Teams").Bind(options);
+                options.RatePerSecond = settings.GetValue($"Delivery:{nameof(DeliveryOptions.RatePerSecond)}", options.RatePerSecond);
             })
+            .AddSingleton<NoticePlanning>()
             .AddSingleton<CheckInDispatch>()
-            .AddSingleton<SummaryDispatch>()
+            .AddSingleton<PostingDispatch>()
+            .AddSingleton<DeliveryHandler>()
+            .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<DeliveryHandler>())
+            .AddSingleton<WorkDrain>()
+            .AddSingleton<CycleTick>()
             .AddSingleton<Ticker>();
     }
 

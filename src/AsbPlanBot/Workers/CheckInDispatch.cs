@@ -1,75 +1,100 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Teams.Delivery;
-using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Workers;
 
 /// <summary>
-/// Sends the check-ins of a cycle that wait to be sent. Sending is at least once: a process that dies between the send
-/// and the note of it leaves the check-in claimed, and after a while another instance sends it again. The second card
-/// does no harm: a reply has a key, and whichever card is answered first settles the check-in.
+/// Sends the check-in that a piece of work names, if its row says so. Sending is at least once: a process that dies between
+/// the send and the note of it leaves the check-in claimed, and after a while another instance sends it again. The second
+/// card does no harm: a reply has a key, and whichever card is answered first settles the check-in.
 /// </summary>
 internal sealed partial class CheckInDispatch(
-    ILedgerStore ledger, CheckInSender sender, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<CheckInDispatch> logger)
+    ILedgerStore ledger, CheckInSender sender, TimeProvider time, ILogger<CheckInDispatch> logger)
 {
-    public async Task RunAsync(CycleLedger cycle, CancellationToken cancellationToken)
+    private const int Attempts = 4;
+
+    /// <summary>How long until there is something to do for it again; null if there is nothing.</summary>
+    public async Task<TimeSpan?> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        foreach (var abandoned in cycle.CheckIns.Where(checkIn => CheckInMoves.IsAbandoned(checkIn, now)))
+        if (await FindAsync(item, cancellationToken) is not { } checkIn)
         {
-            await ledger.TryUpdateAsync(
-                CheckInMoves.Unreachable(abandoned, "sending was started many times and never finished", now), cancellationToken);
+            return null;
         }
 
-        await Parallel.ForEachAsync(
-            cycle.CheckIns.Where(checkIn => CheckInMoves.MayClaim(checkIn, now)),
-            new ParallelOptions { MaxDegreeOfParallelism = options.Value.Parallel, CancellationToken = cancellationToken },
-            async (checkIn, token) => await TrySendAsync(checkIn, token));
+        if (Sendings.IsAbandoned(checkIn, time.GetUtcNow()))
+        {
+            await NoteAsync(checkIn, new CheckInEvent.SendFailed("sending was started many times and never finished"), cancellationToken);
+            return null;
+        }
+
+        if (!Sendings.MayClaim(checkIn, time.GetUtcNow()))
+        {
+            return Sendings.NextTry(checkIn, time.GetUtcNow());
+        }
+
+        var claimed = CheckInMoves.After(checkIn, new CheckInEvent.Claimed(), time.GetUtcNow());
+        return await ledger.TryUpdateAsync(claimed, cancellationToken) is { } claim
+            ? await SendAsync(claim, cancellationToken)
+            : Sendings.Limit;
     }
 
-    // One that fails holds nobody up: it stays claimed, and is tried again when the claim has run out.
-    private async Task TrySendAsync(CheckIn planned, CancellationToken cancellationToken)
+    /// <summary>Records that it will not be sent.</summary>
+    public async Task AbandonAsync(WorkItem item, string reason, CancellationToken cancellationToken)
     {
-        try
+        if (await FindAsync(item, cancellationToken) is { } checkIn)
         {
-            await SendAsync(planned, cancellationToken);
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.Failed(logger, planned.PlanId, planned.Cycle, planned.PersonId, exception);
+            await NoteAsync(checkIn, new CheckInEvent.Refused(reason), cancellationToken);
         }
     }
 
-    private async Task SendAsync(CheckIn planned, CancellationToken cancellationToken)
+    private async Task<TimeSpan?> SendAsync(CheckIn claim, CancellationToken cancellationToken)
     {
-        var claim = await ledger.TryUpdateAsync(CheckInMoves.Claim(planned, time.GetUtcNow()), cancellationToken);
-        if (claim is null)
-        {
-            return;
-        }
-
         var outcome = await sender.SendAsync(claim, cancellationToken);
-        var now = time.GetUtcNow();
-        var after = outcome switch
+        CheckInEvent happened = outcome switch
         {
-            SendOutcome.Sent sent => CheckInMoves.Sent(claim, sent.ConversationId, sent.ActivityId, now),
-            SendOutcome.Unreachable unreachable => CheckInMoves.Unreachable(claim, unreachable.Reason, now),
-            SendOutcome.Retry retry => CheckInMoves.SendFailed(claim, retry.Reason, now),
-            SendOutcome.Nothing => CheckInMoves.Answered(claim, claim.Asked, now),
+            SendOutcome.Sent sent => new CheckInEvent.Arrived(sent.ConversationId, sent.ActivityId),
+            SendOutcome.Unreachable unreachable => new CheckInEvent.Refused(unreachable.Reason),
+            SendOutcome.Retry retry => new CheckInEvent.SendFailed(retry.Reason),
+            SendOutcome.Nothing => new CheckInEvent.Replied(claim.Asked),
             _ => throw new InvalidOperationException($"An outcome of an unknown kind: {outcome.GetType().Name}."),
         };
-
-        // An officer may answer before the send is noted here; then the answer stands and there is nothing to note.
-        await ledger.TryUpdateAsync(after, cancellationToken);
         Log.Sent(logger, claim.PlanId, claim.Cycle, claim.PersonId, outcome.GetType().Name);
+        var after = await NoteAsync(claim, happened, cancellationToken);
+        var next = after is null ? null : Sendings.NextTry(after, time.GetUtcNow());
+        return next is not null && outcome is SendOutcome.Retry { After: { } asked } && asked > next ? asked : next;
     }
+
+    // The officer may answer, or the clock move it on, before this is noted; then it is noted on what is true by now.
+    private async Task<CheckIn?> NoteAsync(CheckIn checkIn, CheckInEvent happened, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
+        {
+            if (await ledger.TryUpdateAsync(CheckInMoves.After(checkIn, happened, time.GetUtcNow()), cancellationToken) is { } stored)
+            {
+                return stored;
+            }
+
+            if (await ledger.FindAsync(checkIn.PlanId, checkIn.Cycle, checkIn.PersonId, cancellationToken) is not { } newer)
+            {
+                return null;
+            }
+
+            checkIn = newer;
+        }
+
+        Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, checkIn.PersonId, happened.GetType().Name);
+        return checkIn;
+    }
+
+    private Task<CheckIn?> FindAsync(WorkItem item, CancellationToken cancellationToken) =>
+        ledger.FindAsync(item.PlanId, item.Cycle, item.Subject, cancellationToken);
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Information, "Plan {PlanId}, cycle {Cycle}, check-in of {PersonId}: {Outcome}.")]
         public static partial void Sent(ILogger logger, string planId, string cycle, string personId, string outcome);
 
-        [LoggerMessage(2, LogLevel.Error, "Plan {PlanId}, cycle {Cycle}: sending the check-in of {PersonId} failed.")]
-        public static partial void Failed(ILogger logger, string planId, string cycle, string personId, Exception exception);
+        [LoggerMessage(2, LogLevel.Warning, "Plan {PlanId}, cycle {Cycle}, check-in of {PersonId}: {Event} could not be noted; it keeps changing.")]
+        public static partial void NotNoted(ILogger logger, string planId, string cycle, string personId, string @event);
     }
 }

@@ -1,21 +1,16 @@
 using AsbPlanBot.Core.CheckIns;
-using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Hosting;
 using AsbPlanBot.Teams.Conversation;
 
 namespace AsbPlanBot.Workers;
 
-/// <summary>
-/// One tick: for each plan, writes down what is due, then sends what is written down. Any number of instances may tick
-/// at once: an insert that conflicts, or a claim whose version has passed, belongs to another.
-/// </summary>
+/// <summary>One tick: for each plan, writes down what is due and puts the work into the queue. Any number of instances may tick at once.</summary>
 internal sealed partial class Ticker(
     IPlanStore plans,
-    IPeopleStore people,
     ILedgerStore ledger,
-    CheckInDispatch checkIns,
-    SummaryDispatch summaries,
+    IWorkQueue queue,
+    CycleTick cycles,
     TeamlessPlans teamless,
     TimeProvider time,
     ILogger<Ticker> logger)
@@ -28,8 +23,8 @@ internal sealed partial class Ticker(
             try
             {
                 var settings = await teamless.AdoptAsync(listed, cancellationToken);
-                await OpenCycleAsync(settings, cancellationToken);
-                await summaries.RunAsync(settings, cancellationToken);
+                await cycles.RunAsync(settings, cancellationToken);
+                await PlanSummaryAsync(settings, cancellationToken);
             }
             catch (Exception exception) when (StorageFaults.Is(exception))
             {
@@ -42,46 +37,27 @@ internal sealed partial class Ticker(
         }
     }
 
-    private async Task OpenCycleAsync(PlanSettings settings, CancellationToken cancellationToken)
+    private async Task PlanSummaryAsync(PlanSettings settings, CancellationToken cancellationToken)
     {
-        if (ReminderPlanner.CurrentCycle(settings, time.GetUtcNow()) is not { } cycle)
+        var now = time.GetUtcNow();
+        if (settings.PausedFrom is not null || ReminderPlanner.CurrentSummary(settings, now) is not { } cycle)
         {
             return;
         }
 
-        var entries = await ledger.LoadAsync(settings.PlanId, cycle, cancellationToken);
-        if (!entries.Opened)
+        var planned = new SummaryPost { PlanId = settings.PlanId, Cycle = cycle, State = CheckInState.Planned, StateSince = now };
+        var post = await ledger.FindSummaryAsync(settings.PlanId, cycle, cancellationToken);
+        var isNew = post is null && await ledger.TryInsertAsync(planned, cancellationToken);
+        var isStuck = post is not null && Sendings.IsStuck(post, now)
+            && await ledger.TryUpdateAsync(post with { State = CheckInState.Planned, StateSince = now }, cancellationToken) is not null;
+        if (isNew || isStuck)
         {
-            await PlanCycleAsync(settings.PlanId, entries, cancellationToken);
-            entries = await ledger.LoadAsync(settings.PlanId, cycle, cancellationToken);
+            await queue.EnqueueAsync(new WorkItem(WorkKind.Summary, settings.PlanId, cycle, ""), cancellationToken);
         }
-
-        await checkIns.RunAsync(entries, cancellationToken);
-    }
-
-    private async Task PlanCycleAsync(string planId, CycleLedger entries, CancellationToken cancellationToken)
-    {
-        if (await plans.LoadAsync(planId, cancellationToken) is not { } plan)
-        {
-            return;
-        }
-
-        var directory = await people.LoadAsync(planId, cancellationToken);
-        var due = ReminderPlanner.Due(plan, directory, entries, time.GetUtcNow());
-        foreach (var checkIn in due)
-        {
-            await ledger.TryInsertAsync(checkIn, cancellationToken);
-        }
-
-        await ledger.MarkOpenedAsync(planId, entries.Cycle, cancellationToken);
-        Log.Opened(logger, planId, entries.Cycle, due.Count);
     }
 
     private static partial class Log
     {
-        [LoggerMessage(1, LogLevel.Information, "Plan {PlanId}, cycle {Cycle}: {Count} check-ins to send.")]
-        public static partial void Opened(ILogger logger, string planId, string cycle, int count);
-
         [LoggerMessage(2, LogLevel.Warning, "Plan {PlanId}: storage failed ({Fault}); the next tick tries again.")]
         public static partial void OutOfReach(ILogger logger, string planId, string fault);
 

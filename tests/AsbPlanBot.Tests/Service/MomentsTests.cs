@@ -16,6 +16,7 @@ public sealed class MomentsTests
             [
                 new("Next check-in", new DateTimeOffset(2026, 11, 24, 10, 0, 0, TimeSpan.Zero)),
                 new("Next summary", new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero)),
+                new Moment("Two working days on", new DateTimeOffset(2026, 11, 25, 10, 0, 0, TimeSpan.Zero)),
                 new Moment("A day on", Monday.AddDays(1)),
             ],
             moments);
@@ -26,13 +27,20 @@ public sealed class MomentsTests
         Assert.Equal(["A day on"], Moments.Next([], Monday).Select(moment => moment.Label));
 
     [Fact]
-    public void The_soonest_occurrence_is_after_the_instant_given_never_at_it()
+    public void What_may_be_due_soonest_is_after_the_instant_given_never_at_it()
     {
-        var first = Moments.Soonest([Plan("a")], Monday);
-        var second = Moments.Soonest([Plan("a")], first!.Value);
+        List<DateTimeOffset> moments = [new(2026, 11, 26, 12, 0, 0, TimeSpan.Zero)];
+        for (var count = 0; count < 3; count++)
+            moments.Add(Moments.Soonest([Plan("a")], moments[^1])!.Value);
 
-        Assert.Equal(new(2026, 11, 26, 10, 0, 0, TimeSpan.Zero), first);
-        Assert.Equal(new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero), second);
+        // A working day at the hour of the check-in, the summary, a working day.
+        Assert.Equal(
+            [
+                new(2026, 11, 27, 10, 0, 0, TimeSpan.Zero),
+                new(2026, 11, 30, 9, 0, 0, TimeSpan.Zero),
+                new DateTimeOffset(2026, 11, 30, 10, 0, 0, TimeSpan.Zero),
+            ],
+            moments.Skip(1));
     }
 
     private static PlanSettings Plan(string id) => new() { PlanId = id, ActiveFrom = Monday };

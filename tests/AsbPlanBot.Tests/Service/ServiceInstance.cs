@@ -35,7 +35,12 @@ internal sealed class ServiceInstance(ServiceProvider services) : IAsyncDisposab
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public Task TickAsync() => Get<Ticker>().RunAsync(TestContext.Current.CancellationToken);
+    /// <summary>Ticks, and does what then stands in the queue.</summary>
+    public async Task TickAsync()
+    {
+        await Get<Ticker>().RunAsync(TestContext.Current.CancellationToken);
+        await Get<WorkDrain>().RunAsync(TestContext.Current.CancellationToken);
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

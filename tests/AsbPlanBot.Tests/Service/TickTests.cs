@@ -84,15 +84,24 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_instance_that_read_the_ledger_before_another_claimed_sends_nothing()
+    public async Task An_instance_that_read_a_check_in_before_another_claimed_it_sends_nothing()
     {
         _time.SetUtcNow(Thursday);
         var ledger = _here.Get<ILedgerStore>();
         await ledger.TryInsertAsync(CheckInOfJo(CheckInState.Planned), Cancelled);
-        var asBothReadIt = await ledger.LoadAsync("asb", Cycle, Cancelled);
+        var late = new Mock<ILedgerStore>();
+        late.Setup(store => store.FindAsync("asb", Cycle, Jo.AadObjectId, It.IsAny<CancellationToken>()))
+            .Returns(async (string plan, string cycle, string person, CancellationToken token) =>
+            {
+                var read = await ledger.FindAsync(plan, cycle, person, token);
+                await _elsewhere.Get<CheckInDispatch>().RunAsync(WorkOfJo, token);
+                return read;
+            });
+        late.Setup(store => store.TryUpdateAsync(It.IsAny<CheckIn>(), It.IsAny<CancellationToken>()))
+            .Returns((CheckIn checkIn, CancellationToken token) => ledger.TryUpdateAsync(checkIn, token));
 
-        await _here.Get<CheckInDispatch>().RunAsync(asBothReadIt, Cancelled);
-        await _elsewhere.Get<CheckInDispatch>().RunAsync(asBothReadIt, Cancelled);
+        await new CheckInDispatch(late.Object, _here.Get<CheckInSender>(), _time, NullLogger<CheckInDispatch>.Instance)
+            .RunAsync(WorkOfJo, Cancelled);
 
         Assert.Single(Cards(Jo));
     }
@@ -110,20 +119,27 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
             StateSince = FirstSummary,
         };
         await ledger.TryInsertAsync(planned, Cancelled);
+        var work = new WorkItem(WorkKind.Summary, planned.PlanId, planned.Cycle, "");
         var late = new Mock<ILedgerStore>();
         late.Setup(store => store.FindSummaryAsync(planned.PlanId, planned.Cycle, It.IsAny<CancellationToken>()))
             .Returns(async (string plan, string cycle, CancellationToken token) =>
             {
                 var read = await ledger.FindSummaryAsync(plan, cycle, token);
-                await _elsewhere.TickAsync();
+                await _elsewhere.Get<PostingDispatch>().RunAsync(work, token);
                 return read;
             });
         late.Setup(store => store.TryUpdateAsync(It.IsAny<SummaryPost>(), It.IsAny<CancellationToken>()))
             .Returns((SummaryPost post, CancellationToken token) => ledger.TryUpdateAsync(post, token));
-        var settings = (await _here.Get<IPlanStore>().LoadAsync("asb", Cancelled))!.Settings;
 
-        await new SummaryDispatch(late.Object, _here.Get<SummarySender>(), _time, NullLogger<SummaryDispatch>.Instance)
-            .RunAsync(settings, Cancelled);
+        var dispatch = new PostingDispatch(
+            _here.Get<IPlanStore>(),
+            late.Object,
+            _here.Get<SummarySender>(),
+            _here.Get<NoticeSender>(),
+            _here.Get<NoticePlanning>(),
+            _time,
+            NullLogger<PostingDispatch>.Instance);
+        await dispatch.RunAsync(work, Cancelled);
 
         Assert.Single(CardsIn(Roster.PlanChannel.Id));
     }
@@ -176,8 +192,9 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
     {
         _time.SetUtcNow(Thursday);
         await _here.Get<ILedgerStore>().TryInsertAsync(CheckInOfJo(CheckInState.Sending) with { Attempts = 1 }, Cancelled);
+        await _here.Get<IWorkQueue>().EnqueueAsync(WorkOfJo, Cancelled);
 
-        _time.Advance(CheckInMoves.SendingLimit);
+        _time.Advance(Sendings.Limit);
         await _elsewhere.TickAsync();
         Assert.Empty(Cards(Jo));
 
@@ -227,6 +244,8 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
 
         Assert.Null((await plans.LoadAsync("asb", Cancelled))!.Settings.TeamId);
     }
+
+    private static WorkItem WorkOfJo => new(WorkKind.CheckIn, "asb", Cycle, Jo.AadObjectId);
 
     private static CheckIn CheckInOfJo(CheckInState state) => new()
     {

@@ -176,7 +176,7 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
     public async Task A_check_in_of_an_unknown_state_is_named_and_not_passed_over()
     {
         await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);
-        var row = new TableEntity($"cycle!asb!{ThisCycle}", "1checkin!p1") { ["State"] = "Snoozed" };
+        var row = new TableEntity($"cycle!asb!{ThisCycle}", "1checkin!p1") { ["State"] = "Dreaming" };
         await _tables.Here.Ledger.UpdateEntityAsync(row, Azure.ETag.All, TableUpdateMode.Merge, Cancelled);
 
         var error = await Assert.ThrowsAsync<BrokenRowException>(() => _ledger.LoadAsync("asb", ThisCycle, Cancelled));

@@ -209,6 +209,27 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public async Task Two_who_give_the_same_answer_have_both_answered()
+    {
+        var typed = _bot.Fresh("1.1") with { Status = "Green", Letters = "a,b", Note = "Lawyers have answered" };
+        _bot.Plans.Change("1.1", objective => objective with
+        {
+            Status = RagStatus.Green,
+            Note = "Lawyers have answered",
+            Actions = [.. objective.Actions.Select(action => action with { Complete = action.Letter is "a" or "b" })],
+            ConfirmedAt = Sample.Now.AddMinutes(-1),
+            ConfirmedBy = Sample.Marcus,
+        });
+
+        var response = await _bot.SendAsync(typed);
+        await _bot.SendAsync(typed);
+
+        Assert.Contains("Thank you", CardIn(response), StringComparison.Ordinal);
+        Assert.Equal(Sample.Sian, Assert.Single(_bot.Plans.History).By);
+        Assert.Equal(Sample.Sian, _bot.Plans.Objective("1.1").ConfirmedBy);
+    }
+
+    [Fact]
     public async Task What_a_colleague_changes_does_not_keep_the_rest_of_the_card_from_being_answered()
     {
         TypedAnswer[] typed = [_bot.Fresh("1.1"), _bot.Fresh("1.2") with { Status = "Green" }];

@@ -5,6 +5,7 @@ using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
+using AsbPlanBot.Teams.Delivery;
 using AsbPlanBot.Tests.Core;
 
 namespace AsbPlanBot.Tests.Teams;
@@ -51,6 +52,13 @@ internal static class Gallery
     private static readonly Dictionary<string, Func<AdaptiveCard>> Cards = new(StringComparer.Ordinal)
     {
         ["check-in"] = () => Form(Sample.Matter, new FormContent()),
+        ["check-in-reminder"] = () => Form(Sample.Matter, new FormContent { Notices = [CheckInSender.Reminder] }),
+        ["notice-not-answered"] = () => Notice(NoticeKind.NotAnswered),
+        ["notice-not-reached"] = () => Notice(NoticeKind.NotReached),
+        ["notice-nobody-accountable"] = () => Notice(NoticeKind.NobodyAccountable),
+        ["notice-calendar"] = () => Notice(NoticeKind.CalendarEnds),
+        ["notice-hostile"] = () => NoticeCard.Render(
+            Hostile, new NoticeText("200 people have not answered", Hostile, [.. Enumerable.Repeat(new NoticeLine(Hostile, Hostile), 200)], ["overdue"])),
         ["check-in-faults"] = () => Form(Sample.Matter, FaultyContent()),
         ["check-in-out-of-date"] = () => Form(Sample.Matter, StaleContent()),
         ["check-in-page-2-of-3"] = () => Form(Many(13), new FormContent
@@ -96,6 +104,19 @@ internal static class Gallery
 
     public static AdaptiveCard Form(CheckInMatter matter, FormContent content) =>
         CheckInCard.Render(CheckInForm.View(matter, Sample.Sian, content)!);
+
+    private static AdaptiveCard Notice(NoticeKind kind)
+    {
+        var escalated = Ledger with
+        {
+            CheckIns = [.. Ledger.CheckIns.Select(checkIn => checkIn.State == CheckInState.Unreachable
+                ? checkIn
+                : checkIn with { State = CheckInState.Escalated, RemindedAt = Given.At("2026-11-30 10:00") })],
+        };
+        var notice = Notices.ForManagers(Given.Settings, Sample.ThisCycle, kind, Given.Day("2026-12-02"), Sample.Now)[0];
+        return NoticeCard.Render(
+            Sample.Plan.Title, Notices.Compose(notice, Sample.InForce, Sample.People, escalated, null, Sample.Now)!);
+    }
 
     private static FormContent FaultyContent()
     {

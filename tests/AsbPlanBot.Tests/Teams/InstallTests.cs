@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Tests.Teams.Fakes;
@@ -31,6 +32,22 @@ public sealed class InstallTests
         await _bot.TurnAsync(Incoming.Install(Sample.Sian.ToUpperInvariant()));
 
         Assert.Contains((ConversationKind.Personal, Sample.Sian), _bot.Conversations.Kept.Keys);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Whom_a_check_in_could_not_reach_gets_it_when_they_install_the_app_or_write(bool install)
+    {
+        await _bot.Ledger.TryUpdateAsync(
+            _bot.Ledger.Of(Sample.Sian) with { State = CheckInState.Unreachable, Reason = "the app is not installed for them" },
+            TestContext.Current.CancellationToken);
+
+        await _bot.TurnAsync(install ? Incoming.Install(Sample.Sian) : Incoming.Message(Sample.Sian, "help"));
+        await _bot.TurnAsync(Incoming.Message(Sample.Sian, "help"));
+
+        Assert.Equal(CheckInState.Planned, _bot.Ledger.Of(Sample.Sian).State);
+        Assert.Equal(new WorkItem(WorkKind.CheckIn, "asb", Sample.ThisCycle, Sample.Sian), Assert.Single(_bot.Queue.Items));
     }
 
     [Fact]

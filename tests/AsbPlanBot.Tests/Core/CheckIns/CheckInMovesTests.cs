@@ -1,5 +1,4 @@
 using AsbPlanBot.Core.CheckIns;
-using AsbPlanBot.Core.Plans;
 using static AsbPlanBot.Core.CheckIns.CheckInState;
 
 namespace AsbPlanBot.Tests.Core.CheckIns;
@@ -10,157 +9,143 @@ public sealed class CheckInMovesTests
 
     private static readonly DateTimeOffset Now = Before.AddMinutes(10);
 
-    public static TheoryData<CheckInState, string, CheckInState> Table => new()
+    private static readonly CheckInState[] States =
+        [Planned, Sending, Sent, Reminded, Escalated, Snoozed, Away, Answered, Unreachable, Missed];
+
+    private static readonly Dictionary<string, CheckInEvent> Events = new(StringComparer.Ordinal)
     {
-        { Planned, "claim", Sending },
-        { Sending, "claim", Sending },
-        { Planned, "sent", Sent },
-        { Sending, "sent", Sent },
-        { Sent, "sent", Sent },
-        { Answered, "sent", Answered },
-        { Unreachable, "sent", Sent },
-        { Planned, "unreachable", Unreachable },
-        { Sending, "unreachable", Unreachable },
-        { Sent, "unreachable", Sent },
-        { Answered, "unreachable", Answered },
-        { Unreachable, "unreachable", Unreachable },
-        { Planned, "failed", Planned },
-        { Sending, "failed", Planned },
-        { Sent, "failed", Sent },
-        { Answered, "failed", Answered },
-        { Unreachable, "failed", Unreachable },
-        { Planned, "failed for the last time", Unreachable },
-        { Sending, "failed for the last time", Unreachable },
-        { Sent, "failed for the last time", Sent },
-        { Answered, "failed for the last time", Answered },
-        { Unreachable, "failed for the last time", Unreachable },
-        { Planned, "answered in part", Planned },
-        { Sending, "answered in part", Sending },
-        { Sent, "answered in part", Sent },
-        { Answered, "answered in part", Answered },
-        { Unreachable, "answered in part", Unreachable },
-        { Planned, "answered", Answered },
-        { Sending, "answered", Answered },
-        { Sent, "answered", Answered },
-        { Answered, "answered", Answered },
-        { Unreachable, "answered", Answered },
+        ["claimed"] = new CheckInEvent.Claimed(),
+        ["arrived"] = new CheckInEvent.Arrived("chat", "card"),
+        ["send failed"] = new CheckInEvent.SendFailed("502"),
+        ["refused"] = new CheckInEvent.Refused("blocked"),
+        ["reachable"] = new CheckInEvent.Reachable(),
+        ["reminder due"] = new CheckInEvent.ReminderDue(),
+        ["escalation due"] = new CheckInEvent.EscalationDue(),
+        ["snooze"] = new CheckInEvent.Snooze(Now.AddDays(1)),
+        ["leave"] = new CheckInEvent.Leave(Now.AddDays(9), "lee"),
+        ["woken"] = new CheckInEvent.Woken(),
+        ["replied in part"] = new CheckInEvent.Replied(["1.1"]),
+        ["replied"] = new CheckInEvent.Replied(["1.1", "1.2"]),
+        ["cycle ended"] = new CheckInEvent.CycleEnded(),
     };
 
+    // A row an event; a column a state, in the order of States. A dot leaves the state as it is.
+    private const string Table = """
+        claimed         | Sending     .           .           .           .           .           .           .           .           .
+        arrived         | Sent        Sent        .           .           .           .           .           .           Sent        .
+        send failed     | .           Planned     .           .           .           .           .           .           .           .
+        refused         | Unreachable Unreachable .           .           .           .           .           .           .           .
+        reachable       | .           .           .           .           .           .           .           .           Planned     .
+        reminder due    | .           .           Planned     .           .           .           .           .           .           .
+        escalation due  | .           .           Escalated   Escalated   .           .           .           .           .           .
+        snooze          | Snoozed     Snoozed     Snoozed     Snoozed     Snoozed     .           .           .           Snoozed     .
+        leave           | Away        Away        Away        Away        Away        Away        .           .           Away        .
+        woken           | .           .           .           .           .           Planned     Planned     .           .           .
+        replied in part | .           .           .           .           .           .           .           .           .           .
+        replied         | Answered    Answered    Answered    Answered    Answered    Answered    Answered    .           Answered    Answered
+        cycle ended     | Missed      Missed      Missed      Missed      Missed      Missed      .           .           .           .
+        """;
+
+    public static TheoryData<CheckInState, string, CheckInState> Pairs
+    {
+        get
+        {
+            var pairs = new TheoryData<CheckInState, string, CheckInState>();
+            foreach (var row in Table.Split('\n').Select(line => line.Split('|')))
+            {
+                var ends = row[1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                Assert.Equal(States.Length, ends.Length);
+                foreach (var (state, end) in States.Zip(ends))
+                    pairs.Add(state, row[0].Trim(), end == "." ? state : Enum.Parse<CheckInState>(end));
+            }
+
+            return pairs;
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Table))]
-    public void Each_move_takes_each_state_where_it_belongs(CheckInState from, string move, CheckInState to)
+    [MemberData(nameof(Pairs))]
+    public void Each_event_takes_each_state_where_it_belongs(CheckInState from, string happened, CheckInState to)
     {
         var before = In(from);
-        var after = move switch
-        {
-            "claim" => CheckInMoves.Claim(before, Now),
-            "sent" => CheckInMoves.Sent(before, "chat", "card", Now),
-            "unreachable" => CheckInMoves.Unreachable(before, "blocked", Now),
-            "failed" => CheckInMoves.SendFailed(before, "502", Now),
-            "failed for the last time" =>
-                CheckInMoves.SendFailed(before with { Attempts = CheckInMoves.MaxAttempts }, "502", Now),
-            "answered in part" => CheckInMoves.Answered(before, ["1.1"], Now),
-            _ => CheckInMoves.Answered(before, ["1.1", "1.2"], Now),
-        };
+
+        var after = CheckInMoves.After(before, Events[happened], Now);
 
         Assert.Equal(to, after.State);
         Assert.Equal("v", after.Version);
         if (to != from)
             Assert.Equal(Now, after.StateSince);
-        if (to is Sent or Answered)
-            Assert.Null(after.Reason);
-    }
-
-    [Theory]
-    [InlineData(Sent)]
-    [InlineData(Answered)]
-    [InlineData(Unreachable)]
-    public void What_was_sent_answered_or_given_up_may_not_be_claimed(CheckInState state)
-    {
-        Assert.False(CheckInMoves.MayClaim(In(state), Now));
-        Assert.Throws<InvalidOperationException>(() => CheckInMoves.Claim(In(state), Now));
-        Assert.False(CheckInMoves.MayClaim(Post(state), Now));
-        Assert.Throws<InvalidOperationException>(() => CheckInMoves.Claim(Post(state), Now));
-    }
-
-    [Theory]
-    // A first attempt is made at once, the next ones after 1, 2, 4 … minutes.
-    [InlineData(Planned, 0, 0, true)]
-    [InlineData(Planned, 1, 59, false)]
-    [InlineData(Planned, 1, 60, true)]
-    [InlineData(Planned, 2, 119, false)]
-    [InlineData(Planned, 2, 120, true)]
-    [InlineData(Planned, 7, 64 * 60 - 1, false)]
-    [InlineData(Planned, 7, 64 * 60, true)]
-    [InlineData(Planned, 8, 1_000_000, false)]
-    // Whoever has been sending for more than two minutes has died.
-    [InlineData(Sending, 1, 120, false)]
-    [InlineData(Sending, 1, 121, true)]
-    [InlineData(Sending, 7, 121, true)]
-    [InlineData(Sending, 8, 1_000_000, false)]
-    public void Attempts_wait_longer_each_time_and_come_to_an_end(
-        CheckInState state, int attempts, int seconds, bool may)
-    {
-        var now = Before.AddSeconds(seconds);
-
-        Assert.Equal(may, CheckInMoves.MayClaim(In(state) with { Attempts = attempts }, now));
-        Assert.Equal(may, CheckInMoves.MayClaim(Post(state) with { Attempts = attempts }, now));
-    }
-
-    [Theory]
-    [InlineData(Sending, 8, 121, true)]
-    [InlineData(Sending, 8, 120, false)]
-    [InlineData(Sending, 7, 121, false)]
-    [InlineData(Planned, 8, 121, false)]
-    [InlineData(Sent, 8, 121, false)]
-    public void Where_every_attempt_died_it_is_abandoned_and_not_silent(
-        CheckInState state, int attempts, int seconds, bool abandoned)
-    {
-        var now = Before.AddSeconds(seconds);
-
-        Assert.Equal(abandoned, CheckInMoves.IsAbandoned(In(state) with { Attempts = attempts }, now));
-        Assert.Equal(abandoned, CheckInMoves.IsAbandoned(Post(state) with { Attempts = attempts }, now));
+        Assert.Equal(to is Unreachable, after.Reason is not null);
+        Assert.Equal(to is Snoozed or Away, after.Until is not null);
+        Assert.Equal(to is Away, after.StandInId is not null);
     }
 
     [Fact]
-    public void A_claim_counts_the_attempt_before_anything_is_sent()
+    public void Every_pair_is_in_the_table() => Assert.Equal(
+        (Enum.GetValues<CheckInState>().Length, typeof(CheckInEvent).GetNestedTypes().Length),
+        (States.Length, Events.Values.Select(happened => happened.GetType()).Distinct().Count()));
+
+    [Fact]
+    public void A_claim_counts_the_attempt_before_anything_is_sent_and_one_that_died_is_claimed_again()
     {
-        var claimed = CheckInMoves.Claim(In(Planned), Now);
+        var claimed = CheckInMoves.After(In(Planned), new CheckInEvent.Claimed(), Now);
+        var again = CheckInMoves.After(claimed, new CheckInEvent.Claimed(), Now.AddMinutes(3));
 
         Assert.Equal((1, Now), (claimed.Attempts, claimed.StateSince));
-        Assert.Equal((2, Now), (CheckInMoves.Claim(claimed with { StateSince = Before }, Now).Attempts, Now));
+        Assert.Equal((2, Now.AddMinutes(3)), (again.Attempts, again.StateSince));
     }
 
     [Fact]
     public void Eight_failures_in_a_row_end_in_unreachable_with_the_last_reason()
     {
         var (checkIn, now) = (In(Planned), Now);
-        for (var times = 1; times <= CheckInMoves.MaxAttempts; times++)
+        for (var times = 1; times <= Sendings.MaxAttempts; times++)
         {
             Assert.Equal(Planned, checkIn.State);
             now = now.AddHours(2);
-            checkIn = CheckInMoves.SendFailed(CheckInMoves.Claim(checkIn, now), "502", now);
+            checkIn = CheckInMoves.After(CheckInMoves.After(checkIn, new CheckInEvent.Claimed(), now), new CheckInEvent.SendFailed("502"), now);
         }
 
         Assert.Equal((Unreachable, "502", 8), (checkIn.State, checkIn.Reason, checkIn.Attempts));
     }
 
     [Fact]
-    public void A_sent_card_is_known_by_its_conversation_and_its_message()
+    public void A_reminder_is_sent_like_the_first_card_and_ends_as_reminded()
     {
-        var sent = CheckInMoves.Sent(In(Sending), "chat", "card", Now);
-        var again = CheckInMoves.Sent(sent, "chat", "second card", Now.AddMinutes(5));
+        var planned = CheckInMoves.After(In(Sent) with { Attempts = 3 }, new CheckInEvent.ReminderDue(), Now);
+        var sending = CheckInMoves.After(planned, new CheckInEvent.Claimed(), Now);
+        var reminded = CheckInMoves.After(sending, new CheckInEvent.Arrived("chat", "second card"), Now.AddSeconds(1));
 
-        Assert.Equal(("chat", "card", Now), (sent.ConversationId, sent.ActivityId, sent.SentAt));
-        Assert.Equal(("second card", Now, Now), (again.ActivityId, again.SentAt, again.StateSince));
+        Assert.Equal((Planned, SendPurpose.Remind, 0), (planned.State, planned.Purpose, planned.Attempts));
+        Assert.Equal((Reminded, Now.AddSeconds(1), Before), (reminded.State, reminded.RemindedAt, reminded.SentAt));
+        Assert.Equal("second card", reminded.ActivityId);
+    }
+
+    [Theory]
+    [InlineData(Planned)]
+    [InlineData(Sending)]
+    public void A_reminder_that_does_not_get_through_keeps_nothing_from_the_managers(CheckInState state) =>
+        Assert.Equal(
+            Escalated,
+            CheckInMoves.After(In(state) with { SentAt = Before, Purpose = SendPurpose.Remind }, new CheckInEvent.EscalationDue(), Now).State);
+
+    [Fact]
+    public void Who_wakes_is_asked_anew_and_everything_counts_from_there()
+    {
+        var woken = CheckInMoves.After(In(Snoozed) with { Attempts = 2 }, new CheckInEvent.Woken(), Now);
+        var sent = CheckInMoves.After(
+            CheckInMoves.After(woken, new CheckInEvent.Claimed(), Now), new CheckInEvent.Arrived("chat", "card"), Now.AddSeconds(1));
+
+        Assert.Equal((SendPurpose.Ask, 0), (woken.Purpose, woken.Attempts));
+        Assert.Equal((Sent, Now.AddSeconds(1)), (sent.State, sent.SentAt));
     }
 
     [Fact]
     public void An_answer_that_is_quicker_than_the_note_of_the_send_is_not_lost()
     {
-        var answered = CheckInMoves.Answered(In(Sending), ["1.1", "1.2"], Now);
+        var answered = CheckInMoves.After(In(Sending), new CheckInEvent.Replied(["1.1", "1.2"]), Now);
 
-        var sent = CheckInMoves.Sent(answered, "chat", "card", Now.AddSeconds(1));
+        var sent = CheckInMoves.After(answered, new CheckInEvent.Arrived("chat", "card"), Now.AddSeconds(1));
 
         Assert.Equal((Answered, Now, "card"), (sent.State, sent.StateSince, sent.ActivityId));
         Assert.Empty(sent.Unanswered);
@@ -169,59 +154,37 @@ public sealed class CheckInMovesTests
     [Fact]
     public void Answers_add_up_in_plan_order_and_each_shows_the_card_anew()
     {
-        var first = CheckInMoves.Answered(In(Sent), ["1.2", "9.9"], Now);
+        var first = CheckInMoves.After(In(Sent), new CheckInEvent.Replied(["1.2", "9.9"]), Now);
         Assert.Equal((Sent, 2, null), (first.State, first.Revision, first.AnsweredAt));
         Assert.Equal(["1.2"], first.Answered);
         Assert.Equal(["1.1"], first.Unanswered);
 
-        var second = CheckInMoves.Answered(first, ["1.1"], Now.AddMinutes(1));
-        Assert.Equal((Answered, 3, Now.AddMinutes(1)), (second.State, second.Revision, second.AnsweredAt));
+        var second = CheckInMoves.After(first, new CheckInEvent.Replied(["1.1"]), Now.AddMinutes(1));
+        Assert.Equal((Answered, 3, Now.AddMinutes(1), false), (second.State, second.Revision, second.AnsweredAt, second.IsLate));
         Assert.Equal(["1.1", "1.2"], second.Answered);
 
-        var amended = CheckInMoves.Answered(second, ["1.1"], Now.AddMinutes(9));
+        var amended = CheckInMoves.After(second, new CheckInEvent.Replied(["1.1"]), Now.AddMinutes(9));
         Assert.Equal((Answered, 4, Now.AddMinutes(1)), (amended.State, amended.Revision, amended.AnsweredAt));
         Assert.Equal(["1.1", "1.2"], amended.Answered);
     }
 
     [Fact]
-    public void A_reference_answered_in_another_case_is_the_one_that_was_asked()
+    public void An_answer_after_the_cycles_end_is_late_and_what_was_answered_in_part_stays()
     {
-        var checkIn = CheckInMoves.Answered(In(Sent) with { Asked = ["P1-03"] }, ["p1-03"], Now);
+        var missed = CheckInMoves.After(
+            CheckInMoves.After(In(Reminded), new CheckInEvent.Replied(["1.1"]), Now), new CheckInEvent.CycleEnded(), Now.AddDays(7));
+        Assert.Equal((Missed, "1.1"), (missed.State, missed.Answered.Single()));
 
-        Assert.Equal((Answered, "P1-03"), (checkIn.State, checkIn.Answered.Single()));
-    }
-
-    [Theory]
-    [InlineData(Planned)]
-    [InlineData(Sending)]
-    [InlineData(Unreachable)]
-    public void A_posted_summary_keeps_what_the_next_one_compares_with(CheckInState from)
-    {
-        var statuses = new Dictionary<string, RagStatus>(StringComparer.Ordinal) { ["1.1"] = RagStatus.Red };
-
-        var sent = CheckInMoves.Sent(Post(from), "message", statuses, Now);
-
-        Assert.Equal((Sent, Now, "message", null), (sent.State, sent.StateSince, sent.ActivityId, sent.Reason));
-        Assert.Same(statuses, sent.Statuses);
+        var late = CheckInMoves.After(missed, new CheckInEvent.Replied(["1.2"]), Now.AddDays(8));
+        Assert.Equal((Answered, true), (late.State, late.IsLate));
     }
 
     [Fact]
-    public void Replacing_a_posted_summary_keeps_the_time_of_the_first_post() =>
-        Assert.Equal(Before, CheckInMoves.Sent(Post(Sent), "message", Post(Sent).Statuses, Now).StateSince);
-
-    [Theory]
-    [InlineData(Planned, 1, Planned)]
-    [InlineData(Sending, 1, Planned)]
-    [InlineData(Sending, 8, Unreachable)]
-    [InlineData(Sent, 1, Sent)]
-    [InlineData(Unreachable, 8, Unreachable)]
-    public void A_summary_that_fails_is_tried_again_until_it_is_given_up(CheckInState from, int attempts, CheckInState to)
+    public void A_reference_answered_in_another_case_is_the_one_that_was_asked()
     {
-        var failed = CheckInMoves.Failed(Post(from) with { Attempts = attempts }, "404", Now);
+        var checkIn = CheckInMoves.After(In(Sent) with { Asked = ["P1-03"] }, new CheckInEvent.Replied(["p1-03"]), Now);
 
-        Assert.Equal(to, failed.State);
-        if (from is Planned or Sending)
-            Assert.Equal(("404", Now), (failed.Reason, failed.StateSince));
+        Assert.Equal((Answered, "P1-03"), (checkIn.State, checkIn.Answered.Single()));
     }
 
     private static CheckIn In(CheckInState state) => new()
@@ -233,16 +196,10 @@ public sealed class CheckInMovesTests
         StateSince = Before,
         Asked = ["1.1", "1.2"],
         Answered = state == Answered ? ["1.1", "1.2"] : [],
+        SentAt = state is Planned or Sending or Unreachable ? null : Before,
+        Until = state is Snoozed or Away ? Before.AddDays(1) : null,
+        StandInId = state is Away ? "lee" : null,
         Reason = state == Unreachable ? "not installed" : null,
         Version = "v",
-    };
-
-    private static SummaryPost Post(CheckInState state) => new()
-    {
-        PlanId = "asb",
-        Cycle = "20261130T0900Z",
-        State = state,
-        StateSince = Before,
-        Reason = state == Unreachable ? "no channel" : null,
     };
 }

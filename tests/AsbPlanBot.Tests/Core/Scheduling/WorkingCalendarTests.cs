@@ -80,6 +80,16 @@ public sealed class WorkingCalendarTests
     public void Months_and_quarters_are_schedules_too(string cron, string after, string due) =>
         Assert.Equal(Given.At(due), Schedule(cron).NextDue(Given.At(after)));
 
+    [Theory]
+    [InlineData("2026-11-26 09:59", "2026-11-26 10:00")]
+    [InlineData("2026-11-26 10:00", "2026-11-27 10:00")]
+    [InlineData("2026-11-27 10:00", "2026-11-30 10:00")]
+    [InlineData("2026-12-24 10:00", "2026-12-29 10:00")]
+    [InlineData("2026-12-26 12:00", "2026-12-29 10:00")]
+    [InlineData("2026-10-24 12:00", "2026-10-26 10:00")]
+    public void Reminders_come_at_the_hour_of_the_cycle_on_working_days(string after, string hour) =>
+        Assert.Equal(Given.At(hour), Schedule("0 10 * * THU").NextWorkingHour(Given.At(after)));
+
     [Property(MaxTest = 300)]
     public void What_comes_due_is_on_a_working_day_at_its_hour_and_in_order(uint hours)
     {

@@ -29,6 +29,7 @@ internal sealed class BotUnderTest
             .AddSingleton<IPeopleStore>(People)
             .AddSingleton<ILedgerStore>(Ledger)
             .AddSingleton<IConversationStore>(Conversations)
+            .AddSingleton<IWorkQueue>(Queue)
             .AddSingleton<BotAdapter>(Adapter)
             .AddTeamsBot(options =>
             {
@@ -48,11 +49,15 @@ internal sealed class BotUnderTest
 
     public ConversationsInMemory Conversations { get; } = new();
 
+    public QueueInMemory Queue { get; } = new();
+
     public FakeAdapter Adapter { get; } = new();
 
     public CardHandlers Handlers => _services.GetRequiredService<CardHandlers>();
 
     public CheckInSender CheckIns => _services.GetRequiredService<CheckInSender>();
+
+    public NoticeSender Notices => _services.GetRequiredService<NoticeSender>();
 
     public SummarySender Summaries => _services.GetRequiredService<SummarySender>();
 

@@ -205,9 +205,42 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
 
     public Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task MarkClosedAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> TryMarkAsync(string planId, string cycle, string mark, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> IsMarkedAsync(string planId, string cycle, string mark, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Notice?> FindNoticeAsync(string planId, string cycle, string key, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<bool> TryInsertAsync(Notice notice, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<Notice?> TryUpdateAsync(Notice notice, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+}
+
+internal sealed class QueueInMemory : IWorkQueue
+{
+    public List<WorkItem> Items { get; } = [];
+
+    public Task EnqueueAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        Items.Add(item);
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<LeasedWork>> ReceiveAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<LeasedWork?> RenewAsync(LeasedWork work, TimeSpan lease, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task CompleteAsync(LeasedWork work, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task SetAsideAsync(LeasedWork work, string reason, CancellationToken cancellationToken) => throw new NotSupportedException();
 }

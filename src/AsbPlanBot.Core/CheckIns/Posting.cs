@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace AsbPlanBot.Core.CheckIns;
+
+/// <summary>A message that is sent once and needs no answer, and how far it has come.</summary>
+public abstract record Posting
+{
+    public required string PlanId { get; init; }
+
+    /// <summary>The occurrence in UTC, as <see cref="Scheduling.Cycle"/> writes it.</summary>
+    public required string Cycle { get; init; }
+
+    /// <summary><see cref="CheckInState.Planned"/>, Sending, Sent or Unreachable.</summary>
+    public required CheckInState State { get; init; }
+
+    public required DateTimeOffset StateSince { get; init; }
+
+    /// <summary>Id of the message; null until it was sent.</summary>
+    public string? ActivityId { get; init; }
+
+    /// <summary>Why the newest attempt failed; null if none did, or once it was sent.</summary>
+    public string? Reason { get; init; }
+
+    public int Attempts { get; init; }
+
+    /// <summary>The store's token; null for what was never stored. Opaque.</summary>
+    public string? Version { get; init; }
+}
+
+/// <summary>The summary of one occurrence of a plan's summary schedule, posted once.</summary>
+public sealed record SummaryPost : Posting
+{
+    /// <summary>Status by objective reference when it was posted: what the next summary compares with.</summary>
+    public IReadOnlyDictionary<string, Plans.RagStatus> Statuses { get; init; } =
+        new Dictionary<string, Plans.RagStatus>();
+}
+
+/// <summary>Something that a manager of the plan is told, once.</summary>
+public sealed record Notice : Posting
+{
+    public required NoticeKind Kind { get; init; }
+
+    /// <summary>The day that it is about, in the plan's zone: what happens on another day is told again.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>AAD object id of the manager.</summary>
+    public required string ManagerId { get; init; }
+
+    /// <summary>By which it is known within its cycle.</summary>
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Kind}.{Day:yyyyMMdd}.{ManagerId}");
+}
+
+/// <summary>What a manager is told.</summary>
+public enum NoticeKind
+{
+    /// <summary>Who has not answered in spite of a reminder, and for what.</summary>
+    NotAnswered,
+
+    /// <summary>Who could not be reached, and why.</summary>
+    NotReached,
+
+    /// <summary>What nobody is accountable for, before the cycle starts.</summary>
+    NobodyAccountable,
+
+    /// <summary>That the bank holidays are known for only so long.</summary>
+    CalendarEnds,
+
+    /// <summary>That the summary could not be posted, and why.</summary>
+    SummaryNotPosted,
+}

@@ -1,0 +1,37 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Conversation;
+
+namespace AsbPlanBot.Teams.Delivery;
+
+/// <summary>Tells a manager something in their own chat. Like every send it is at least once.</summary>
+public sealed class NoticeSender
+{
+    private readonly IPlanStore _plans;
+    private readonly IPeopleStore _people;
+    private readonly ILedgerStore _ledger;
+    private readonly PersonalSender _personal;
+    private readonly TimeProvider _time;
+
+    internal NoticeSender(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, PersonalSender personal, TimeProvider time) =>
+        (_plans, _people, _ledger, _personal, _time) = (plans, people, ledger, personal, time);
+
+    /// <summary>Sends it. The ledger is not touched: that is for who claimed the notice.</summary>
+    /// <exception cref="Exception">The storage is out of reach.</exception>
+    public async Task<SendOutcome> SendAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (await _plans.LoadAsync(notice.PlanId, cancellationToken) is not { } plan)
+            return new SendOutcome.Nothing();
+
+        var people = await _people.LoadAsync(notice.PlanId, cancellationToken);
+        var ledger = await _ledger.LoadAsync(notice.PlanId, notice.Cycle, cancellationToken);
+        var summary = notice.Kind == NoticeKind.SummaryNotPosted
+            ? await _ledger.FindSummaryAsync(notice.PlanId, notice.Cycle, cancellationToken)
+            : null;
+        return Notices.Compose(notice, plan, people, ledger, summary, _time.GetUtcNow()) is { } text
+            ? await _personal.SendAsync(notice.ManagerId, Messages.Of(NoticeCard.Render(plan.Plan.Title, text)), cancellationToken)
+            : new SendOutcome.Nothing();
+    }
+}
