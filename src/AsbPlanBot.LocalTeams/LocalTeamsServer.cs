@@ -142,6 +142,9 @@ public sealed class LocalTeamsServer : IAsyncDisposable
     private static WebApplication Build(LocalTeamsOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
+        // The options are all its settings; a file of settings beside it is another program's.
+        builder.Configuration.Sources.Clear();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         // A port that is taken is told in one sentence by whoever starts the server.

@@ -16,7 +16,7 @@ internal sealed record Answered(IReadOnlyList<string> Acknowledged, bool Complet
 /// <summary>Answers check-ins as a person in Teams does: by filling in the card and pressing its button.</summary>
 internal sealed class Officer(LocalTeamsServer teams)
 {
-    private const int MostPages = 20;
+    private const int MostPresses = 40;
 
     /// <summary>Answers what the message's card asks, page by page.</summary>
     /// <param name="note">Put to each answer.</param>
@@ -25,23 +25,28 @@ internal sealed class Officer(LocalTeamsServer teams)
     {
         List<string> acknowledged = [];
         var card = CheckInCard.In(message);
-        for (var page = 0; page < MostPages && card?.Send is { } send; page++)
+        for (var press = 0; press < MostPresses && card?.Send is { } send; press++)
         {
             var refs = card.Refs.Take(atMost - acknowledged.Count ?? int.MaxValue).ToList();
             var result = await PressAsync(person, message, Filled(send, refs, note), cancellationToken);
-            if (result.Kind != "card" || new CheckInCard(result.Card!.Value) is not { Send: null } receipt)
-                return new Answered(acknowledged, Complete: false, result.Text ?? "the card came back");
+            if (result.Kind != "card")
+                return new Answered(acknowledged, Complete: false, result.Text ?? "the bot gave no answer");
+
+            // The form again: somebody else has answered for the same meanwhile. It is looked at, and sent in again.
+            card = new CheckInCard(result.Card!.Value);
+            if (card.Send is not null)
+                continue;
 
             acknowledged.AddRange(refs);
-            if (receipt.Rest is not { } rest)
+            if (card.Rest is not { } rest)
                 return new Answered(acknowledged, Complete: true);
             if (acknowledged.Count >= atMost)
-                break;
+                return new Answered(acknowledged, Complete: false);
             var opened = await PressAsync(person, message, rest, cancellationToken);
             card = opened.Card is { } next ? new CheckInCard(next) : null;
         }
 
-        return new Answered(acknowledged, Complete: false);
+        return new Answered(acknowledged, Complete: false, "the form came back again and again");
     }
 
     private async Task<ClickResult> PressAsync(Person person, Message message, JsonElement button, CancellationToken cancellationToken)

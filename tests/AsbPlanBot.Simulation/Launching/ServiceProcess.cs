@@ -33,6 +33,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
 
     public long MostMemory { get; private set; }
 
+    /// <summary>The service itself, which its leash starts; null before it has.</summary>
+    public Process? FindRunning() => RunningProgram.Find("dotnet", Address.AbsoluteUri);
+
     public static ServiceProcess Start(IReadOnlyDictionary<string, string> settings) => new(settings);
 
     public async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)
@@ -66,7 +69,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     {
         try
         {
-            _process ??= ServiceProcesses.FindByArgument(Address.AbsoluteUri);
+            _process ??= FindRunning();
             if (_process is not { HasExited: false } running)
                 return;
             running.Refresh();

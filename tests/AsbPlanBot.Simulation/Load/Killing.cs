@@ -19,7 +19,7 @@ internal sealed class Killing(Fleet fleet, Arrivals arrivals, int officers, Text
 
         await KillAsync(fleet.Running[^1], "in mid-send", cancellationToken);
         var again = fleet.Start();
-        for (var pause = 0; pause < MostPauses && ServiceProcesses.FindByArgument(again.Address.AbsoluteUri) is null; pause++)
+        for (var pause = 0; pause < MostPauses && again.FindRunning() is null; pause++)
             await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         await Task.Delay(IntoTheStart, TimeProvider.System, cancellationToken);
         await KillAsync(again, "while it starts", cancellationToken);

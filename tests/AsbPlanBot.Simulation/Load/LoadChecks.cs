@@ -12,7 +12,7 @@ internal sealed class LoadChecks(SimulationOptions options, Arrivals arrivals, F
     private const double Wanted = 0.95;
     private const int Expected = 2;
 
-    public void AddTo(Report report, Traffic traffic, LoadRun run)
+    public void AddTo(Report report, Traffic traffic, LoadRun run, TimeSpan azurite, TimeSpan ours)
     {
         report.Assert("officers with a card", options.Officers, arrivals.Reached);
         report.Assert("officers lost", 0, options.Officers - arrivals.Reached);
@@ -26,7 +26,8 @@ internal sealed class LoadChecks(SimulationOptions options, Arrivals arrivals, F
         report.Tell("calls refused on purpose, and tried again", Figures.Of(traffic.Faults));
         report.Tell("calls beyond the limit, and tried again", Figures.Of(traffic.Throttled));
         report.Tell("processor time of the service", $"{Figures.Seconds(fleet.Processor)}, {Figures.Of(PerCard)} ms a card");
-        report.Tell("most memory of a process", Figures.Megabytes(fleet.MostMemory));
+        report.Tell("most memory of a process of the service", Figures.Megabytes(fleet.MostMemory));
+        report.Tell("processor time of Azurite, and of Teams with the simulation", $"{Figures.Seconds(azurite)}, {Figures.Seconds(ours)}");
     }
 
     private double PerCard => arrivals.Count == 0 ? 0 : fleet.Processor.TotalMilliseconds / arrivals.Count;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsbPlanBot.LocalTeams;
 using AsbPlanBot.LocalTeams.Connector;
 using AsbPlanBot.LocalTeams.Launching;
@@ -39,24 +40,37 @@ internal sealed class LoadSimulation(SimulationOptions options, TextWriter outpu
         teams.UseBot(fleet.Running[0].Address);
         foreach (var kind in options.Faults ? Injected : [])
             teams.Faults.Add(new Fault { Kind = kind, Percent = 1 });
-        await output.WriteLineAsync($"{options.Processes} processes are ready; it becomes {LondonTime.Text(occasion.At)} for them");
+        await output.WriteLineAsync($"Service processes ready: {options.Processes}. It becomes {LondonTime.Text(occasion.At)} for them");
 
         var run = new LoadRun(options, large, arrivals, fleet, wire, new Officer(teams), output);
         var watch = new Watch(fleet, arrivals, storage, occasion, output);
+        using var emulator = RunningProgram.Find("node", data.Path);
+        var (stored, ours) = (emulator?.TotalProcessorTime ?? default, Environment.CpuUsage.TotalTime);
         fleet.MoveClocks();
         await run.DuringAsync(() => watch.UntilSettledAsync(options.Officers, options.Limit, cancellationToken), cancellationToken);
 
         var report = new Report(Title());
-        new LoadChecks(options, arrivals, fleet, watch).AddTo(report, teams.Traffic, run);
+        new LoadChecks(options, arrivals, fleet, watch).AddTo(
+            report,
+            teams.Traffic,
+            run,
+            TimeOf(emulator) - stored,
+            Environment.CpuUsage.TotalTime - ours);
         if (options.StorageOutage is not null)
             await ReplyChecks.AddToAsync(report, run, storage, cancellationToken);
         return report;
     }
 
+    private static TimeSpan TimeOf(Process? process)
+    {
+        process?.Refresh();
+        return process?.TotalProcessorTime ?? default;
+    }
+
     private string Title() => string.Join(", ", new[]
     {
         $"{Figures.Of(options.Officers)} officers",
-        $"{options.Processes} service processes",
+        options.Processes == 1 ? "1 service process" : $"{options.Processes} service processes",
         $"Delivery:Parallel {options.Parallel}",
         options.Faults ? "3 % faults" : "",
         options.Kill ? "one killed twice" : "",

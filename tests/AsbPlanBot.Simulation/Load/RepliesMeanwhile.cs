@@ -49,7 +49,7 @@ internal sealed class RepliesMeanwhile(Officer officer, Arrivals arrivals, IRead
     private async Task AnswerAsync(Person person, CancellationToken cancellationToken)
     {
         var cut = wire.IsCut;
-        var answered = await officer.AnswerAsync(person, arrivals.CardOf(person)!, "Sent in under load.", null, cancellationToken);
+        var answered = await officer.AnswerAsync(person, arrivals.CardOf(person)!, $"{person.Name} under load.", null, cancellationToken);
         _tried.Enqueue(new Tried(person, cut, answered));
     }
 }

@@ -5,20 +5,18 @@ namespace AsbPlanBot.Simulation.Year;
 /// <summary>How what was written of one kind differs from what should have been.</summary>
 internal sealed class Comparison
 {
+    // Nothing of one kind is due to one reader more often than once in so long, so what is nearer than that is meant by it.
+    private static readonly TimeSpan Near = TimeSpan.FromDays(3);
+
     private readonly List<string> _violations = [];
 
-    public Comparison(PromptKind kind, IReadOnlyList<Expected> expected, IReadOnlyList<Prompt> prompts, DateTimeOffset end)
+    public Comparison(PromptKind kind, IReadOnlyList<Expected> expected, IReadOnlyList<Prompt> prompts)
     {
         Kind = kind;
         var seen = prompts.Where(prompt => prompt.Kind == kind).ToList();
         (Expected, Seen) = (expected.Count, seen.Count);
         foreach (var reader in expected.Select(one => one.To).Concat(seen.Select(prompt => prompt.To)).Distinct(StringComparer.Ordinal))
-        {
-            Compare(
-                [.. expected.Where(one => one.To == reader)],
-                [.. seen.Where(prompt => prompt.To == reader)],
-                end);
-        }
+            Compare([.. expected.Where(one => one.To == reader)], seen.FindAll(prompt => prompt.To == reader));
     }
 
     public PromptKind Kind { get; }
@@ -33,6 +31,9 @@ internal sealed class Comparison
 
     public int AtTheWrongTime { get; private set; }
 
+    /// <summary>Sent though nothing of the kind was due.</summary>
+    public int Uncalled { get; private set; }
+
     /// <summary>Escalations that name somebody who had answered, or not somebody who had not.</summary>
     public int Misnamed { get; private set; }
 
@@ -40,33 +41,36 @@ internal sealed class Comparison
 
     public IReadOnlyList<string> Violations => _violations;
 
-    // Each message is looked for until the next one of its kind is due; all that comes meanwhile belongs to it.
-    private void Compare(List<Expected> expected, List<Prompt> seen, DateTimeOffset end)
+    private void Compare(List<Expected> due, List<Prompt> seen)
     {
-        foreach (var (at, one) in expected.Index())
+        List<(Expected Due, Prompt Seen)> met = [];
+        foreach (var prompt in seen.OrderBy(prompt => due.Exists(one => one.At == prompt.At) ? 0 : 1).ToList())
         {
-            var next = at + 1 < expected.Count ? expected[at + 1].At : end;
-            var mine = seen.FindAll(prompt => prompt.At >= one.At && prompt.At < next);
-            if (mine.Count == 0)
-                Violate(one.At, one.To, "missed", Missed++);
-            foreach (var again in mine.Skip(1))
-                Violate(again.At, one.To, "doubled", Doubled++);
-            if (mine is [var first, ..])
-                Look(one, first);
+            var nearest = due.Where(one => Apart(one, prompt) < Near && met.TrueForAll(pair => pair.Due != one))
+                .MinBy(one => Apart(one, prompt));
+            if (nearest is not null)
+                met.Add((nearest, prompt));
+            else if (met.Exists(pair => Apart(pair.Due, prompt) < Near))
+                Violate(prompt.At, prompt.To, "doubled", Doubled++);
+            else
+                Violate(prompt.At, prompt.To, "though nothing was due", Uncalled++);
         }
 
-        var from = expected is [var earliest, ..] ? earliest.At : end;
-        foreach (var unasked in seen.Where(prompt => prompt.At < from))
-            Violate(unasked.At, unasked.To, "though nothing was due", AtTheWrongTime++);
+        foreach (var (one, prompt) in met)
+            Look(one, prompt);
+        foreach (var one in due.Where(one => met.TrueForAll(pair => pair.Due != one)))
+            Violate(one.At, one.To, "missed", Missed++);
     }
 
-    private void Look(Expected expected, Prompt seen)
+    private void Look(Expected due, Prompt seen)
     {
-        if (seen.At != expected.At)
-            Violate(seen.At, seen.To, $"due {LondonTime.Text(expected.At)}", AtTheWrongTime++);
-        if (!expected.Naming.All(name => PromptLog.IsNamed(name, seen.Text)) || expected.NotNaming.Any(name => PromptLog.IsNamed(name, seen.Text)))
-            Violate(seen.At, seen.To, $"should name {string.Join(", ", expected.Naming)} and nobody else", Misnamed++);
+        if (seen.At != due.At)
+            Violate(seen.At, seen.To, $"due {LondonTime.Text(due.At)}", AtTheWrongTime++);
+        if (!due.Naming.All(name => PromptLog.IsNamed(name, seen.Text)) || due.NotNaming.Any(name => PromptLog.IsNamed(name, seen.Text)))
+            Violate(seen.At, seen.To, $"should name {string.Join(", ", due.Naming)} and nobody else", Misnamed++);
     }
+
+    private static TimeSpan Apart(Expected due, Prompt seen) => (seen.At - due.At).Duration();
 
     private void Violate(DateTimeOffset at, string to, string how, int before) =>
         _violations.Add($"{Kind} for {to}, {LondonTime.Text(at)}: {how} ({before + 1})");

@@ -64,8 +64,7 @@ internal sealed class PromptLog(IReadOnlyList<Person> officers)
         return new Prompt(message.SentAt, person.Name, first ? PromptKind.CheckIn : PromptKind.Reminder, text);
     }
 
-    /// <summary>Whether a message names somebody, however its JSON is escaped.</summary>
+    /// <summary>Whether a message names somebody, with or without what keeps a name from being read as Markdown.</summary>
     public static bool IsNamed(string name, string text) =>
-        text.Contains(name, StringComparison.Ordinal)
-        || text.Contains(System.Text.Json.JsonEncodedText.Encode(name).ToString(), StringComparison.OrdinalIgnoreCase);
+        text.Replace("\\", "", StringComparison.Ordinal).Contains(name, StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using AsbPlanBot.Simulation.Reports;
 namespace AsbPlanBot.Simulation.Year;
 
 /// <summary>Holds what was written in the year against what should have been.</summary>
-internal sealed class YearChecks(YearCalendar calendar, IReadOnlyList<Prompt> prompts, IReadOnlyList<Expected> expected)
+internal sealed class YearChecks(IReadOnlyList<Prompt> prompts, IReadOnlyList<Expected> expected)
 {
     private const int MostPrinted = 12;
     private static readonly TimeOnly Opens = new(8, 0);
@@ -15,12 +15,12 @@ internal sealed class YearChecks(YearCalendar calendar, IReadOnlyList<Prompt> pr
     {
         foreach (var kind in Kinds)
         {
-            var compared = new Comparison(kind, [.. expected.Where(one => one.Kind == kind)], prompts, calendar.End);
+            var compared = new Comparison(kind, [.. expected.Where(one => one.Kind == kind)], prompts);
             await PrintAsync(output, compared.Violations);
             report.Assert(
                 $"{kind}: sent",
                 Figures.Of(compared.Expected),
-                $"{Figures.Of(compared.Seen)}: {compared.Missed} missed, {compared.Doubled} doubled, {compared.AtTheWrongTime} at a wrong time"
+                $"{Figures.Of(compared.Seen)}: {compared.Missed} missed, {compared.Doubled} doubled, {compared.AtTheWrongTime} at a wrong time, {compared.Uncalled} uncalled for"
                     + (kind == PromptKind.Escalation ? $", {compared.Misnamed} naming the wrong people" : ""),
                 compared.Holds);
         }

@@ -47,7 +47,7 @@ internal sealed class YearSimulation(SimulationOptions options, int weeks, TextW
             CultureInfo.InvariantCulture,
             $"{weeks} weeks from {options.From:d MMMM yyyy}, check-ins on {options.CheckInDay}, seed {options.Seed}"));
         var expectations = new Expectations(_calendar, sample, replies);
-        await new YearChecks(_calendar, log.Prompts, expectations.All()).AddToAsync(report, output);
+        await new YearChecks(log.Prompts, expectations.All()).AddToAsync(report, output);
         await new LedgerChecks(service, PlanId, new WeeklyOccurrences(options.CheckInDay, CheckInTime))
             .AddToAsync(report, replies, expectations, cancellationToken);
         report.Tell("time that it took", Figures.Seconds(TimeProvider.System.GetElapsedTime(began)));
