@@ -145,6 +145,7 @@ public sealed class LocalTeamsServer : IAsyncDisposable
 
         // The options are all its settings; a file of settings beside it is another program's.
         builder.Configuration.Sources.Clear();
+        builder.WebHost.UseUrls();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         // A port that is taken is told in one sentence by whoever starts the server.
