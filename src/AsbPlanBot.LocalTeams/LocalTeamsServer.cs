@@ -1,4 +1,3 @@
-using System.Net;
 using AsbPlanBot.LocalTeams.Clients;
 using AsbPlanBot.LocalTeams.Clock;
 using AsbPlanBot.LocalTeams.Connector;
@@ -7,6 +6,7 @@ using AsbPlanBot.LocalTeams.Conversations;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.LocalTeams.People;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace AsbPlanBot.LocalTeams;
 
@@ -143,20 +143,14 @@ public sealed class LocalTeamsServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
 
-        // The options are all its settings; a file of settings beside it is another program's.
-        builder.Configuration.Sources.Clear();
-        builder.WebHost.UseUrls();
+        // A file of settings beside it is another program's: the options say all.
+        foreach (var file in builder.Configuration.Sources.OfType<JsonConfigurationSource>().ToList())
+            builder.Configuration.Sources.Remove(file);
+        builder.WebHost.UseUrls(options.Port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{options.Port}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         // A port that is taken is told in one sentence by whoever starts the server.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            if (options.Port == 0)
-                kestrel.Listen(IPAddress.Loopback, 0);
-            else
-                kestrel.ListenLocalhost(options.Port);
-        });
 
         // Another site's page, under a name that resolves to this machine, must not act for these people.
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);

@@ -29,7 +29,6 @@ internal sealed class YearService : IAsyncDisposable
         string connectionString, Uri serviceUrl, TimeProvider time, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -38,6 +37,7 @@ internal sealed class YearService : IAsyncDisposable
             ["Teams:ServiceUrl"] = serviceUrl.AbsoluteUri,
             ["MicrosoftAppTenantId"] = Roster.TenantId,
         });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(time).AddBot(builder.Configuration);
         var app = builder.Build();
         app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
