@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Simulation.Load;
-using AsbPlanBot.Simulation.Reports;
 using AsbPlanBot.Simulation.Year;
 
 namespace AsbPlanBot.Simulation.Command;

@@ -28,7 +28,6 @@ internal sealed class YearReplies(Officer officer, PromptLog log, TextWriter out
         if (log.NewestCardOf(person) is not { } message)
             return;
 
-        
         // In words of their own: what two say alike of one objective is kept once.
         var note = $"{person.Name}, as it stood on {LondonTime.Text(at)}.";
         var answered = await officer.AnswerAsync(person, message, note, manner == Manner.InPart ? 1 : null, cancellationToken);
