@@ -19,6 +19,18 @@ public sealed record LocalTeamsOptions
 
     public string BotName { get; init; } = "ASB Plan Bot";
 
+    /// <summary>
+    /// Everybody has the app, and their chats with the bot have begun, from the start; the bot is not told. For tenants so
+    /// large that their installations would take longer than what is looked at.
+    /// </summary>
+    public bool AlreadyInstalled { get; init; }
+
+    /// <summary>
+    /// Is told of each message that is new, changed or deleted, with the chat or channel it is in: in the order of the
+    /// changes and while the change is held, so it must be quick.
+    /// </summary>
+    public Action<string, Conversations.Message>? OnMessage { get; init; }
+
     /// <summary>Answer 429 to a bot that calls more often than Teams allows.</summary>
     public bool RateLimits { get; init; } = true;
 

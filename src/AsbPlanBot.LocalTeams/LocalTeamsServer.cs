@@ -1,4 +1,3 @@
-using System.Net;
 using AsbPlanBot.LocalTeams.Clients;
 using AsbPlanBot.LocalTeams.Clock;
 using AsbPlanBot.LocalTeams.Connector;
@@ -7,6 +6,7 @@ using AsbPlanBot.LocalTeams.Conversations;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.LocalTeams.People;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace AsbPlanBot.LocalTeams;
 
@@ -34,6 +34,8 @@ public sealed class LocalTeamsServer : IAsyncDisposable
         {
             updates.Tell(update);
             _file?.Changed();
+            if (update is { ConversationId: { } conversation, Message: { } message })
+                options.OnMessage?.Invoke(conversation, message);
         });
         if (options.DataFolder is { } folder)
         {
@@ -42,13 +44,20 @@ public sealed class LocalTeamsServer : IAsyncDisposable
             _file = new StateFile(path, _world.Save);
         }
 
+        if (options.AlreadyInstalled)
+        {
+            foreach (var person in Roster.People)
+                _world.Change(person, standing => standing with { Installed = true, ChatBegun = true });
+            _world.InstalledInTeam = true;
+        }
+
         _clock = new BotClock(_world, _bot, _http);
         Actions = new PersonActions(_world, new BotClient(_bot, _http), new ActivityFactory(Roster, _world, _address));
 
         _app = Build(options);
         _app.UseHostFiltering();
         Page.Map(_app);
-        var gate = new ConnectorGate(Faults, options.RateLimits ? new RateLimits(options.TimeProvider) : null, _clock);
+        var gate = new ConnectorGate(Faults, options.RateLimits ? new RateLimits(options.TimeProvider) : null, _clock, Traffic);
         var v3 = _app.MapGroup("v3").AddEndpointFilter(gate);
         new ConversationEndpoints(_world, updates, _address).Map(v3);
         new RosterEndpoints(_world).Map(v3);
@@ -66,6 +75,9 @@ public sealed class LocalTeamsServer : IAsyncDisposable
 
     /// <summary>What goes wrong with the bot's calls.</summary>
     public Faults Faults { get; } = new();
+
+    /// <summary>How many calls the bot has made, and what became of them.</summary>
+    public Traffic Traffic { get; } = new();
 
     /// <summary>How far the bot's clock is ahead of the machine's: the bot must be started with this.</summary>
     public TimeSpan ClockOffset => _world.ClockOffset;
@@ -130,17 +142,15 @@ public sealed class LocalTeamsServer : IAsyncDisposable
     private static WebApplication Build(LocalTeamsOptions options)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+
+        // A file of settings beside it is another program's: the options say all.
+        foreach (var file in builder.Configuration.Sources.OfType<JsonConfigurationSource>().ToList())
+            builder.Configuration.Sources.Remove(file);
+        builder.WebHost.UseUrls(options.Port == 0 ? "http://127.0.0.1:0" : $"http://localhost:{options.Port}");
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
         // A port that is taken is told in one sentence by whoever starts the server.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.None);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            if (options.Port == 0)
-                kestrel.Listen(IPAddress.Loopback, 0);
-            else
-                kestrel.ListenLocalhost(options.Port);
-        });
 
         // Another site's page, under a name that resolves to this machine, must not act for these people.
         builder.Services.Configure<HostFilteringOptions>(hosts => hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);

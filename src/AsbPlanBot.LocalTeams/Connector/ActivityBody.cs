@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace AsbPlanBot.LocalTeams.Connector;
@@ -12,12 +13,14 @@ internal static class ActivityBody
     public static async Task<(JsonElement Body, ConnectorError? Error)> ReadAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
-        var buffer = new char[MostCharacters + 1];
-        var length = await reader.ReadBlockAsync(buffer, request.HttpContext.RequestAborted);
-        if (length > MostCharacters)
-            return (default, ConnectorError.TooBig);
+
+        // Rented: one for each call would be a large object, and the collector's dearest work, at every message.
+        var buffer = ArrayPool<char>.Shared.Rent(MostCharacters + 1);
         try
         {
+            var length = await reader.ReadBlockAsync(buffer.AsMemory(0, MostCharacters + 1), request.HttpContext.RequestAborted);
+            if (length > MostCharacters)
+                return (default, ConnectorError.TooBig);
             using var json = JsonDocument.Parse(buffer.AsMemory(0, length));
             return json.RootElement.ValueKind == JsonValueKind.Object
                 ? (json.RootElement.Clone(), null)
@@ -26,6 +29,10 @@ internal static class ActivityBody
         catch (JsonException)
         {
             return (default, ConnectorError.BadArgument("The body is not JSON."));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
     }
 
