@@ -15,6 +15,10 @@ public interface ILedgerStore
     /// <summary>Inserts a new check-in; false if that person has one in that cycle already.</summary>
     Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken);
 
+    /// <summary>Inserts new check-ins of one cycle, many at a time.</summary>
+    /// <returns>Those that were inserted; the persons of the others have one already.</returns>
+    Task<IReadOnlyList<CheckIn>> InsertAsync(IReadOnlyList<CheckIn> checkIns, CancellationToken cancellationToken);
+
     /// <summary>Stores a changed check-in; returns it with its new version, or null if it changed since it was loaded.</summary>
     Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken);
 

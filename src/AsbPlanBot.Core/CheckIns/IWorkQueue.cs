@@ -6,7 +6,9 @@ namespace AsbPlanBot.Core.CheckIns;
 /// twice, or be taken up twice, without harm.
 /// </summary>
 /// <param name="Cycle">The cycle's name.</param>
-/// <param name="Subject">Which row: a person's AAD object id, or the key of a notice; empty for a summary.</param>
+/// <param name="Subject">
+/// Which row: a person's AAD object id, or several with spaces between them, or the key of a notice; empty for a summary.
+/// </param>
 public sealed record WorkItem(WorkKind Kind, string PlanId, string Cycle, string Subject);
 
 /// <summary>What is to be sent.</summary>

@@ -39,6 +39,29 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
     public async Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken) =>
         await _table.TryAddAsync(CheckInRow.Write(checkIn), cancellationToken) is not null;
 
+    // One that is taken refuses its whole transaction; then each is tried by itself.
+    public async Task<IReadOnlyList<CheckIn>> InsertAsync(IReadOnlyList<CheckIn> checkIns, CancellationToken cancellationToken)
+    {
+        List<CheckIn> inserted = [];
+        foreach (var part in Transactions.Pack(checkIns, checkIn => [new(TableTransactionActionType.Add, CheckInRow.Write(checkIn))]))
+        {
+            var actions = part.Select(checkIn => new TableTransactionAction(TableTransactionActionType.Add, CheckInRow.Write(checkIn)));
+            if (await _table.TrySubmitAsync(actions, cancellationToken))
+            {
+                inserted.AddRange(part);
+                continue;
+            }
+
+            foreach (var checkIn in part)
+            {
+                if (await TryInsertAsync(checkIn, cancellationToken))
+                    inserted.Add(checkIn);
+            }
+        }
+
+        return inserted;
+    }
+
     public async Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken)
     {
         var version = await _table.TryReplaceAsync(

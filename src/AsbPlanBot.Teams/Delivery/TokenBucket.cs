@@ -4,14 +4,14 @@ namespace AsbPlanBot.Teams.Delivery;
 
 /// <summary>
 /// A rate that no second exceeds, wherever it begins. Calls are spread over the second; who comes late may catch up by
-/// <see cref="Slack"/> and no more. That slack is taken off the rate, 2 % of it: a bucket that fills at the full rate
+/// <see cref="Slack"/> and no more. That slack is taken off the rate, some 3 % of it: a bucket that fills at the full rate
 /// and holds a burst lets more than the rate through in the second after a pause.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct TokenBucket
 {
     /// <summary>What timers and the network may be late by without anything being lost or refused.</summary>
-    public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(20);
+    public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(35);
 
     private readonly TimeSpan _interval;
 

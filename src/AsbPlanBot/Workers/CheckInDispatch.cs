@@ -9,12 +9,46 @@ namespace AsbPlanBot.Workers;
 /// card does no harm: a reply has a key, and whichever card is answered first settles the check-in.
 /// </summary>
 internal sealed partial class CheckInDispatch(
-    ILedgerStore ledger, CheckInSender sender, TimeProvider time, ILogger<CheckInDispatch> logger)
+    ILedgerStore ledger, CheckInSender sender, IWorkQueue queue, TimeProvider time, ILogger<CheckInDispatch> logger)
 {
     private const int Attempts = 4;
 
     /// <summary>How long until there is something to do for it again; null if there is nothing.</summary>
     public async Task<TimeSpan?> RunAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        if (EachOf(item) is [var single])
+        {
+            return await RunOneAsync(single, cancellationToken);
+        }
+
+        // Who has to wait, waits as work of their own.
+        foreach (var one in EachOf(item))
+        {
+            if (await RunOneAsync(one, cancellationToken) is not null)
+            {
+                await queue.EnqueueAsync(one, cancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Records that it will not be sent.</summary>
+    public async Task AbandonAsync(WorkItem item, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var one in EachOf(item))
+        {
+            if (await FindAsync(one, cancellationToken) is { } checkIn)
+            {
+                await NoteAsync(checkIn, new CheckInEvent.Refused(reason), cancellationToken);
+            }
+        }
+    }
+
+    private static WorkItem[] EachOf(WorkItem item) =>
+        [.. item.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(person => item with { Subject = person })];
+
+    private async Task<TimeSpan?> RunOneAsync(WorkItem item, CancellationToken cancellationToken)
     {
         if (await FindAsync(item, cancellationToken) is not { } checkIn)
         {
@@ -36,15 +70,6 @@ internal sealed partial class CheckInDispatch(
         return await ledger.TryUpdateAsync(claimed, cancellationToken) is { } claim
             ? await SendAsync(claim, cancellationToken)
             : Sendings.Limit;
-    }
-
-    /// <summary>Records that it will not be sent.</summary>
-    public async Task AbandonAsync(WorkItem item, string reason, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(item, cancellationToken) is { } checkIn)
-        {
-            await NoteAsync(checkIn, new CheckInEvent.Refused(reason), cancellationToken);
-        }
     }
 
     private async Task<TimeSpan?> SendAsync(CheckIn claim, CancellationToken cancellationToken)

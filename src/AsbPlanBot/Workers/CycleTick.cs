@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
@@ -21,6 +22,18 @@ internal sealed partial class CycleTick(
     // Many check-ins are written at once; the storage takes them side by side.
     private const int Parallel = 8;
 
+    // What the clock brings about is due by the hour; a large cycle takes the storage a second to read.
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, (string Cycle, DateTimeOffset At)> _looked = new(StringComparer.Ordinal);
+
+    // A transaction of the storage.
+    private const int Part = 100;
+
+    // In a large cycle one piece of work stands for several people, so that the queue is no longer than it need be. In a
+    // small one nobody waits behind a colleague whose chat Teams is slow to take.
+    private const int Parcel = 20;
+
     public async Task RunAsync(PlanSettings settings, CancellationToken cancellationToken)
     {
         if (settings.PausedFrom is not null)
@@ -30,6 +43,12 @@ internal sealed partial class CycleTick(
 
         await notices.LookAheadAsync(settings, cancellationToken);
         if (ReminderPlanner.CurrentCycle(settings, time.GetUtcNow()) is not { } cycle)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        if (_looked.TryGetValue(settings.PlanId, out var looked) && looked.Cycle == cycle && now - looked.At < BetweenLooks)
         {
             return;
         }
@@ -46,6 +65,7 @@ internal sealed partial class CycleTick(
         // The managers' notice first: a process that dies in between then moves nothing that nobody hears of.
         await notices.TellAsync(settings, entries, cancellationToken);
         await ForEachAsync(entries.CheckIns, checkIn => MoveOnAsync(settings, checkIn, cancellationToken), cancellationToken);
+        _looked[settings.PlanId] = (cycle, now);
     }
 
     private async Task OpenAsync(string planId, CycleLedger entries, CancellationToken cancellationToken)
@@ -57,16 +77,15 @@ internal sealed partial class CycleTick(
 
         var directory = await people.LoadAsync(planId, cancellationToken);
         var due = ReminderPlanner.Due(plan, directory, entries, time.GetUtcNow());
-        await ForEachAsync(
-            due,
-            async checkIn =>
+        foreach (var part in due.Chunk(Part))
+        {
+            var inserted = await ledger.InsertAsync(part, cancellationToken);
+            foreach (var parcel in inserted.Chunk(due.Count > Part ? Parcel : 1))
             {
-                if (await ledger.TryInsertAsync(checkIn, cancellationToken))
-                {
-                    await EnqueueAsync(checkIn, cancellationToken);
-                }
-            },
-            cancellationToken);
+                await EnqueueAsync(parcel, cancellationToken);
+            }
+        }
+
         await ledger.MarkOpenedAsync(planId, entries.Cycle, cancellationToken);
         Log.Opened(logger, planId, entries.Cycle, due.Count);
     }
@@ -83,7 +102,7 @@ internal sealed partial class CycleTick(
         var after = CheckInMoves.After(checkIn, happened, now);
         if (await ledger.TryUpdateAsync(after, cancellationToken) is not null && after.State == CheckInState.Planned)
         {
-            await EnqueueAsync(after, cancellationToken);
+            await EnqueueAsync([after], cancellationToken);
         }
     }
 
@@ -118,8 +137,9 @@ internal sealed partial class CycleTick(
         }
     }
 
-    private Task EnqueueAsync(CheckIn checkIn, CancellationToken cancellationToken) =>
-        queue.EnqueueAsync(new WorkItem(WorkKind.CheckIn, checkIn.PlanId, checkIn.Cycle, checkIn.PersonId), cancellationToken);
+    private Task EnqueueAsync(CheckIn[] parcel, CancellationToken cancellationToken) => queue.EnqueueAsync(
+        new WorkItem(WorkKind.CheckIn, parcel[0].PlanId, parcel[0].Cycle, string.Join(' ', parcel.Select(checkIn => checkIn.PersonId))),
+        cancellationToken);
 
     private static Task ForEachAsync(IEnumerable<CheckIn> checkIns, Func<CheckIn, Task> act, CancellationToken cancellationToken) =>
         System.Threading.Tasks.Parallel.ForEachAsync(

@@ -11,7 +11,7 @@ internal sealed class DeliveryOptions
 
     /// <summary>How many messages are sent at a time. 1 to 50.</summary>
     [Range(1, 50, ErrorMessage = "Delivery:Parallel must be from 1 to 50.")]
-    public int Parallel { get; init; } = 8;
+    public int Parallel { get; init; } = 16;
 
     /// <summary>How soon an idle instance looks into the queue again; it grows to 5 s while nothing comes.</summary>
     [Range(typeof(TimeSpan), "00:00:00.1", "00:01:00", ErrorMessage = "Delivery:PollInterval must be from 00:00:00.1 to 00:01:00.")]

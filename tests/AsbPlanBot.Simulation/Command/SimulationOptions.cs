@@ -29,7 +29,7 @@ internal sealed record SimulationOptions
     public int? Instances { get; init; }
 
     /// <summary>Delivery:Parallel of each process.</summary>
-    public int Parallel { get; init; } = 8;
+    public int Parallel { get; init; } = 16;
 
     /// <summary>After how many minutes of sending it is given up; null for what the number of officers calls for.</summary>
     public int? Minutes { get; init; }

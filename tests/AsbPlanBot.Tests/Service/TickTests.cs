@@ -100,7 +100,7 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
         late.Setup(store => store.TryUpdateAsync(It.IsAny<CheckIn>(), It.IsAny<CancellationToken>()))
             .Returns((CheckIn checkIn, CancellationToken token) => ledger.TryUpdateAsync(checkIn, token));
 
-        await new CheckInDispatch(late.Object, _here.Get<CheckInSender>(), _time, NullLogger<CheckInDispatch>.Instance)
+        await new CheckInDispatch(late.Object, _here.Get<CheckInSender>(), _here.Get<IWorkQueue>(), _time, NullLogger<CheckInDispatch>.Instance)
             .RunAsync(WorkOfJo, Cancelled);
 
         Assert.Single(Cards(Jo));

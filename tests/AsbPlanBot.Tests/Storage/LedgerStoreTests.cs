@@ -173,6 +173,74 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_check_ins_are_inserted_at_once_and_whoever_has_one_already_keeps_it()
+    {
+        await _ledger.TryInsertAsync(Samples.CheckIn("p150") with { Revision = 7 }, Cancelled);
+        var all = Enumerable.Range(0, 250).Select(number => Samples.CheckIn("p" + number)).ToList();
+
+        var inserted = await _ledger.InsertAsync(all, Cancelled);
+
+        Assert.Equal(249, inserted.Count);
+        Assert.DoesNotContain(inserted, checkIn => checkIn.PersonId == "p150");
+        var stored = (await _ledger.LoadAsync("asb", ThisCycle, Cancelled)).CheckIns;
+        Assert.Equal(250, stored.Count);
+        Assert.Equal(7, stored.Single(checkIn => checkIn.PersonId == "p150").Revision);
+        Assert.Empty(await _ledger.InsertAsync(all, Cancelled));
+    }
+
+    [Fact]
+    public async Task A_cycle_is_open_from_its_opening_until_it_is_closed()
+    {
+        await _ledger.MarkOpenedAsync("asb", ThisCycle, Cancelled);
+        await _ledger.MarkOpenedAsync("asb", "20250101T1000Z", Cancelled);
+        await _ledger.MarkOpenedAsync("other", ThisCycle, Cancelled);
+
+        Assert.Equal(["20250101T1000Z", ThisCycle], await _ledger.ListOpenAsync("asb", Cancelled));
+        await _ledger.MarkClosedAsync("asb", "20250101T1000Z", Cancelled);
+        await _ledger.MarkClosedAsync("asb", "20250101T1000Z", Cancelled);
+
+        Assert.Equal([ThisCycle], await _ledger.ListOpenAsync("asb", Cancelled));
+        Assert.True((await _ledger.LoadAsync("asb", "20250101T1000Z", Cancelled)).Opened);
+    }
+
+    [Fact]
+    public async Task A_mark_can_be_set_once()
+    {
+        Assert.False(await _ledger.IsMarkedAsync("asb", ThisCycle, "gaps", Cancelled));
+        Assert.True(await _ledger.TryMarkAsync("asb", ThisCycle, "gaps", Cancelled));
+        Assert.False(await _ledger.TryMarkAsync("asb", ThisCycle, "gaps", Cancelled));
+        Assert.True(await _ledger.IsMarkedAsync("asb", ThisCycle, "gaps", Cancelled));
+        Assert.False((await _ledger.LoadAsync("asb", ThisCycle, Cancelled)).Opened);
+    }
+
+    [Fact]
+    public async Task Notices_are_kept_with_their_cycle_and_told_apart_from_check_ins()
+    {
+        var notice = new Notice
+        {
+            PlanId = "asb",
+            Cycle = ThisCycle,
+            State = CheckInState.Planned,
+            StateSince = Samples.Noon,
+            Kind = NoticeKind.NotAnswered,
+            Day = new DateOnly(2026, 12, 2),
+            ManagerId = "manager/1",
+        };
+        await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);
+        Assert.True(await _ledger.TryInsertAsync(notice, Cancelled));
+        Assert.False(await _ledger.TryInsertAsync(notice, Cancelled));
+
+        var stored = await _ledger.FindNoticeAsync("asb", ThisCycle, notice.Key, Cancelled);
+        Assert.Equal(notice, stored! with { Version = null });
+        var sent = await _ledger.TryUpdateAsync(stored with { State = CheckInState.Sent, ActivityId = "17" }, Cancelled);
+        Assert.Null(await _ledger.TryUpdateAsync(stored, Cancelled));
+
+        var ledger = await _ledger.LoadAsync("asb", ThisCycle, Cancelled);
+        Assert.Equal(sent, Assert.Single(ledger.Notices));
+        Assert.Equal("p1", Assert.Single(ledger.CheckIns).PersonId);
+    }
+
+    [Fact]
     public async Task A_check_in_of_an_unknown_state_is_named_and_not_passed_over()
     {
         await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);

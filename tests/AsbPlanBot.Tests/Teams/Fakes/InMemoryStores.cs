@@ -205,6 +205,8 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
 
     public Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<IReadOnlyList<CheckIn>> InsertAsync(IReadOnlyList<CheckIn> checkIns, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task MarkClosedAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
