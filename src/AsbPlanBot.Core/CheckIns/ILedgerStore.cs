@@ -12,6 +12,10 @@ public interface ILedgerStore
     /// <summary>One person's check-in; null if there is none.</summary>
     Task<CheckIn?> FindAsync(string planId, string cycle, string personId, CancellationToken cancellationToken);
 
+    /// <summary>The check-ins of these persons, as far as they have one: quick where their ids follow one another in order.</summary>
+    Task<IReadOnlyList<CheckIn>> FindAsync(
+        string planId, string cycle, IReadOnlyCollection<string> personIds, CancellationToken cancellationToken);
+
     /// <summary>Inserts a new check-in; false if that person has one in that cycle already.</summary>
     Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken);
 
@@ -21,6 +25,10 @@ public interface ILedgerStore
 
     /// <summary>Stores a changed check-in; returns it with its new version, or null if it changed since it was loaded.</summary>
     Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken);
+
+    /// <summary>Stores changed check-ins of one cycle, many at a time.</summary>
+    /// <returns>Those that were stored, with their new versions; the others changed since they were loaded.</returns>
+    Task<IReadOnlyList<CheckIn>> TryUpdateAsync(IReadOnlyList<CheckIn> checkIns, CancellationToken cancellationToken);
 
     /// <summary>Marks that every check-in of the cycle has been inserted, so that later ticks need not plan it again.</summary>
     Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken);

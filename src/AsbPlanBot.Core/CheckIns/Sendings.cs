@@ -20,6 +20,12 @@ public static class Sendings
     public static bool MayClaim(Posting posting, DateTimeOffset now) =>
         MayClaim(posting.State, posting.StateSince, posting.Attempts, now);
 
+    /// <summary>
+    /// Whether what was claimed may still be sent: with an older claim the send might not be over when another instance takes
+    /// this one to have died.
+    /// </summary>
+    public static bool MaySend(CheckIn claim, DateTimeOffset now) => now - claim.StateSince < Limit / 2;
+
     /// <summary>Whether every attempt ended with its instance: to be recorded as failed, or it would stay in sending.</summary>
     public static bool IsAbandoned(CheckIn checkIn, DateTimeOffset now) =>
         IsAbandoned(checkIn.State, checkIn.StateSince, checkIn.Attempts, now);

@@ -5,14 +5,14 @@ using Azure.Data.Tables;
 
 namespace AsbPlanBot.Storage.Conversations;
 
-/// <summary>Conversations: a partition a kind, a row a person or team.</summary>
+/// <summary>Conversations: a partition a person or team.</summary>
 internal sealed class ConversationStore(StorageTables tables) : IConversationStore
 {
     private readonly TableClient _table = tables.Conversations;
 
     public async Task<Conversation?> FindAsync(ConversationKind kind, string key, CancellationToken cancellationToken)
     {
-        var row = await _table.FindAsync(Keys.Conversations(kind), Keys.Conversation(key), cancellationToken);
+        var row = await _table.FindAsync(Keys.ConversationPartition(kind, key), Keys.Conversation, cancellationToken);
         return row is null ? null : Read(row);
     }
 
@@ -20,7 +20,7 @@ internal sealed class ConversationStore(StorageTables tables) : IConversationSto
     {
         List<Conversation> conversations = [];
         var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Conversations(kind)}"), cancellationToken: cancellationToken);
+            Keys.Conversations(kind).OfPartitions(), cancellationToken: cancellationToken);
         await foreach (var row in rows)
             conversations.Add(Read(row));
         return conversations;
@@ -37,10 +37,10 @@ internal sealed class ConversationStore(StorageTables tables) : IConversationSto
     }
 
     public Task RemoveAsync(ConversationKind kind, string key, CancellationToken cancellationToken) =>
-        _table.DeleteEntityAsync(Keys.Conversations(kind), Keys.Conversation(key), ETag.All, cancellationToken);
+        _table.DeleteEntityAsync(Keys.ConversationPartition(kind, key), Keys.Conversation, ETag.All, cancellationToken);
 
     private static TableEntity Write(Conversation conversation) =>
-        new RowWriter(Keys.Conversations(conversation.Kind), Keys.Conversation(conversation.Key))
+        new RowWriter(Keys.ConversationPartition(conversation.Kind, conversation.Key), Keys.Conversation)
             .Text(nameof(Conversation.Key), conversation.Key)
             .Name(nameof(Conversation.Kind), conversation.Kind)
             .LongText(nameof(Conversation.Reference), conversation.Reference)

@@ -36,6 +36,25 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
         return row is null ? null : CheckInRow.Read(Reader(row));
     }
 
+    public async Task<IReadOnlyList<CheckIn>> FindAsync(
+        string planId, string cycle, IReadOnlyCollection<string> personIds, CancellationToken cancellationToken)
+    {
+        var keys = personIds.Select(Keys.CheckIn).ToHashSet(StringComparer.Ordinal);
+        if (keys.Count == 0)
+            return [];
+
+        List<CheckIn> found = [];
+        var range = RowRange.Between(keys.Min(StringComparer.Ordinal)!, keys.Max(StringComparer.Ordinal)!);
+        var rows = _table.QueryAsync<TableEntity>(range.In(Keys.CyclePartition(planId, cycle)), cancellationToken: cancellationToken);
+        await foreach (var row in rows)
+        {
+            if (keys.Contains(row.RowKey))
+                found.Add(CheckInRow.Read(Reader(row)));
+        }
+
+        return found;
+    }
+
     public async Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken) =>
         await _table.TryAddAsync(CheckInRow.Write(checkIn), cancellationToken) is not null;
 
@@ -46,7 +65,7 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
         foreach (var part in Transactions.Pack(checkIns, checkIn => [new(TableTransactionActionType.Add, CheckInRow.Write(checkIn))]))
         {
             var actions = part.Select(checkIn => new TableTransactionAction(TableTransactionActionType.Add, CheckInRow.Write(checkIn)));
-            if (await _table.TrySubmitAsync(actions, cancellationToken))
+            if (await _table.TrySubmitAsync(actions, cancellationToken) is not null)
             {
                 inserted.AddRange(part);
                 continue;
@@ -67,6 +86,28 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
         var version = await _table.TryReplaceAsync(
             CheckInRow.Write(checkIn), VersionOf(checkIn.Version, nameof(checkIn)), cancellationToken);
         return version is { } stored ? checkIn with { Version = stored.ToString() } : null;
+    }
+
+    // One that has changed refuses its whole transaction; then each is tried by itself.
+    public async Task<IReadOnlyList<CheckIn>> TryUpdateAsync(IReadOnlyList<CheckIn> checkIns, CancellationToken cancellationToken)
+    {
+        List<CheckIn> stored = [];
+        foreach (var part in Transactions.Pack(checkIns, checkIn => [Replacement(checkIn)]))
+        {
+            if (part.Count > 1 && await _table.TrySubmitAsync(part.Select(Replacement), cancellationToken) is { } versions)
+            {
+                stored.AddRange(part.Zip(versions, (checkIn, version) => checkIn with { Version = version.ToString() }));
+                continue;
+            }
+
+            foreach (var checkIn in part)
+            {
+                if (await TryUpdateAsync(checkIn, cancellationToken) is { } one)
+                    stored.Add(one);
+            }
+        }
+
+        return stored;
     }
 
     // First that it will have to be closed: a process that dies in between opens it again.
@@ -145,6 +186,9 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
             SummaryRow.Write(post), VersionOf(post.Version, nameof(post)), cancellationToken);
         return version is { } stored ? post with { Version = stored.ToString() } : null;
     }
+
+    private static TableTransactionAction Replacement(CheckIn checkIn) => new(
+        TableTransactionActionType.UpdateReplace, CheckInRow.Write(checkIn), new ETag(VersionOf(checkIn.Version, nameof(checkIn))));
 
     private static string VersionOf(string? version, string parameter) =>
         version ?? throw new ArgumentException("It was never stored.", parameter);

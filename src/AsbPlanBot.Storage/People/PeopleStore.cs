@@ -60,7 +60,7 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
 
         foreach (var transaction in Transactions.Pack(actions, action => [action]))
         {
-            if (!await _table.TrySubmitAsync(transaction, cancellationToken))
+            if (await _table.TrySubmitAsync(transaction, cancellationToken) is null)
                 return false;
         }
 

@@ -32,7 +32,7 @@ internal sealed class PlanSaving(TableClient table, PlanInForce plan)
         var inForce = false;
         foreach (var transaction in Transactions.Pack(units, unit => unit.Actions))
         {
-            if (await table.TrySubmitAsync(transaction.SelectMany(unit => unit.Actions), cancellationToken))
+            if (await table.TrySubmitAsync(transaction.SelectMany(unit => unit.Actions), cancellationToken) is not null)
                 inForce |= transaction.Contains(frame);
             else if (!inForce)
                 return SaveOutcome.Conflict;

@@ -28,7 +28,7 @@ internal sealed class ReplySaving(TableClient table, string planId)
         while (left.Count > 0)
         {
             var next = Transactions.Pack(left, unit => unit.Actions)[0];
-            if (await table.TrySubmitAsync(next.SelectMany(unit => unit.Actions), cancellationToken))
+            if (await table.TrySubmitAsync(next.SelectMany(unit => unit.Actions), cancellationToken) is not null)
             {
                 left = left[next.Count..];
                 outcome = SaveOutcome.Saved;

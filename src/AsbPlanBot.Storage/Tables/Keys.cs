@@ -16,6 +16,9 @@ internal static class Keys
     /// <summary>Marks that all check-ins of a cycle have been inserted.</summary>
     public const string Opened = "0opened";
 
+    /// <summary>The one row of a conversation's partition.</summary>
+    public const string Conversation = "0conversation";
+
     private const string ObjectiveKind = "2objective";
     private const string ArchivedKind = "3archived";
     private const string HistoryKind = "4history";
@@ -68,10 +71,14 @@ internal static class Keys
     /// <summary>A party's row. Hashed, not escaped: it may be a person's name, and keys are seen in logs.</summary>
     public static string Party(string name) => KeyText.Hash(Fold(name));
 
-    public static string Conversations(ConversationKind kind) => kind.ToString();
+    /// <summary>The partitions of one kind of conversation.</summary>
+    public static RowRange Conversations(ConversationKind kind) => RowRange.Of(kind.ToString());
 
-    /// <summary>Teams ids and AAD object ids are told apart by case.</summary>
-    public static string Conversation(string key) => KeyText.Encode(key);
+    /// <summary>
+    /// A partition for each: they are looked up one by one, thousands in a minute. Teams ids and AAD object ids are told
+    /// apart by case.
+    /// </summary>
+    public static string ConversationPartition(ConversationKind kind, string key) => Join(kind.ToString(), KeyText.Encode(key));
 
     public static string CyclePartition(string planId, string cycle) =>
         Join(CycleKind, KeyText.Encode(planId), KeyText.Encode(cycle));

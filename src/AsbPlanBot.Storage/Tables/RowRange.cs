@@ -2,7 +2,7 @@ using Azure.Data.Tables;
 
 namespace AsbPlanBot.Storage.Tables;
 
-/// <summary>Row keys from one up to, not including, another.</summary>
+/// <summary>Keys, mostly of rows, from one up to, not including, another.</summary>
 internal sealed record RowRange(string From, string To)
 {
     /// <summary>The keys that begin with these parts.</summary>
@@ -17,4 +17,7 @@ internal sealed record RowRange(string From, string To)
     /// <summary>The range in one partition, as the service's query language says it.</summary>
     public string In(string partition) =>
         TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {From} and RowKey lt {To}");
+
+    /// <summary>The same of partitions' keys.</summary>
+    public string OfPartitions() => TableClient.CreateQueryFilter($"PartitionKey ge {From} and PartitionKey lt {To}");
 }

@@ -47,18 +47,18 @@ internal static class TableCalls
     }
 
     /// <summary>Submits a transaction whose parts were checked when it was packed.</summary>
-    /// <returns>False if it was refused whole because something is not as it was when loaded.</returns>
-    public static async Task<bool> TrySubmitAsync(
+    /// <returns>The rows' new versions, in order; null if it was refused whole because something is not as it was when loaded.</returns>
+    public static async Task<IReadOnlyList<ETag?>?> TrySubmitAsync(
         this TableClient table, IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
     {
         try
         {
-            await table.SubmitTransactionAsync(actions, cancellationToken);
-            return true;
+            var responses = await table.SubmitTransactionAsync(actions, cancellationToken);
+            return [.. responses.Value.Select(response => response.Headers.ETag)];
         }
         catch (TableTransactionFailedException e) when (IsConflict(e))
         {
-            return false;
+            return null;
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed partial class PersonalSender(
         try
         {
             var sent = await teams.SendAsync(reference, message, cancellationToken);
-            if (known.Unreachable is not null)
+            if (known.Unreachable is not null && sent is SendOutcome.Sent)
                 await book.MarkAsync(known, null, cancellationToken);
             return sent;
         }

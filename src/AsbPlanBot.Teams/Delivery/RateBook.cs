@@ -42,9 +42,9 @@ internal sealed class RateBook(int perSecond)
             _heldUntil = Longer(_heldUntil, until);
     }
 
-    /// <summary>How long Teams has asked to wait, of what is left.</summary>
-    public TimeSpan HeldFor(string conversationKey, TimeSpan now) => Longer(
-        HeldFor(now), _conversations.GetValueOrDefault(conversationKey)?.HeldFor(now) ?? TimeSpan.Zero);
+    /// <summary>How long Teams has asked to leave a conversation alone, of what is left.</summary>
+    public TimeSpan HeldFor(string conversationKey, TimeSpan now) =>
+        _conversations.GetValueOrDefault(conversationKey)?.HeldFor(now) ?? TimeSpan.Zero;
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -8,6 +8,8 @@ namespace AsbPlanBot.Teams.Delivery;
 /// <summary>Tells from how Teams refused a send what is to be done.</summary>
 internal static class SendFailures
 {
+    public const string AskedToWait = "Teams asked to wait";
+
     private static readonly string[] Blocked = ["ConversationBlockedByUser", "MessageWritesBlocked"];
 
     /// <summary>Whether a failure comes from the way to Teams, and not from a fault of ours.</summary>
@@ -32,7 +34,7 @@ internal static class SendFailures
             HttpStatusCode.RequestEntityTooLarge => new SendOutcome.Unreachable("the message was too large for Teams"),
             HttpStatusCode.BadRequest => new SendOutcome.Unreachable("Teams did not accept the message"),
             HttpStatusCode.Unauthorized => new SendOutcome.Retry("Teams did not accept the bot's registration", null),
-            HttpStatusCode.TooManyRequests => new SendOutcome.Retry("Teams asked to wait", RetryAfter(response, now)),
+            HttpStatusCode.TooManyRequests => new SendOutcome.Retry(AskedToWait, RetryAfter(response, now)),
             _ => new SendOutcome.Retry(
                 string.Create(CultureInfo.InvariantCulture, $"Teams had a fault ({status})"), RetryAfter(response, now)),
         };

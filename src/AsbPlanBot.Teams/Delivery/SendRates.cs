@@ -67,8 +67,8 @@ public sealed class SendRates : IDisposable
     }
 
     /// <summary>
-    /// What is left of the time that Teams has asked to wait, for a conversation or for all; zero if it has not. For who
-    /// would rather put the work back than wait for long.
+    /// What is left of the time that Teams has asked to leave one conversation alone; zero if it has not. For who would
+    /// rather put the work back than keep its place while others could send.
     /// </summary>
     public TimeSpan HeldFor(string conversationKey)
     {

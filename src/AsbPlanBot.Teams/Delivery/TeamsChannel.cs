@@ -15,11 +15,18 @@ internal sealed class TeamsChannel(BotAdapter adapter, SendRates rates, IOptions
 {
     private TeamsOptions Options => options.Value;
 
-    public async Task<SendOutcome.Sent> SendAsync(
+    // A place that waits for one conversation is kept from all others.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <returns>That it is sent, or that Teams wants the conversation left alone for longer than is waited here.</returns>
+    public async Task<SendOutcome> SendAsync(
         ConversationReference reference, Activity message, CancellationToken cancellationToken)
     {
         SendOutcome.Sent? sent = null;
         var conversation = reference.Conversation?.Id ?? "";
+        if (rates.HeldFor(conversation) is var held && held > Patience)
+            return new SendOutcome.Retry(SendFailures.AskedToWait, held);
+
         await rates.WaitAsync(conversation, cancellationToken);
         await RunAsync(
             conversation,

@@ -16,18 +16,17 @@ internal sealed partial class CheckInDispatch(
     /// <summary>How long until there is something to do for it again; null if there is nothing.</summary>
     public async Task<TimeSpan?> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        if (EachOf(item) is [var single])
+        var persons = PersonsOf(item);
+        var waits = await SendAsync(await ledger.FindAsync(item.PlanId, item.Cycle, persons, cancellationToken), cancellationToken);
+        if (persons.Length == 1)
         {
-            return await RunOneAsync(single, cancellationToken);
+            return waits.Values.FirstOrDefault();
         }
 
         // Who has to wait, waits as work of their own.
-        foreach (var one in EachOf(item))
+        foreach (var person in waits.Keys)
         {
-            if (await RunOneAsync(one, cancellationToken) is not null)
-            {
-                await queue.EnqueueAsync(one, cancellationToken);
-            }
+            await queue.EnqueueAsync(item with { Subject = person }, cancellationToken);
         }
 
         return null;
@@ -36,40 +35,42 @@ internal sealed partial class CheckInDispatch(
     /// <summary>Records that it will not be sent.</summary>
     public async Task AbandonAsync(WorkItem item, string reason, CancellationToken cancellationToken)
     {
-        foreach (var one in EachOf(item))
+        foreach (var checkIn in await ledger.FindAsync(item.PlanId, item.Cycle, PersonsOf(item), cancellationToken))
         {
-            if (await FindAsync(one, cancellationToken) is { } checkIn)
-            {
-                await NoteAsync(checkIn, new CheckInEvent.Refused(reason), cancellationToken);
-            }
+            await NoteAsync(checkIn, new CheckInEvent.Refused(reason), cancellationToken);
         }
     }
 
-    private static WorkItem[] EachOf(WorkItem item) =>
-        [.. item.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(person => item with { Subject = person })];
+    private static string[] PersonsOf(WorkItem item) => item.Subject.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private async Task<TimeSpan?> RunOneAsync(WorkItem item, CancellationToken cancellationToken)
+    // Claimed together, sent and noted one by one: no more can come twice than was being sent.
+    private async Task<Dictionary<string, TimeSpan?>> SendAsync(IReadOnlyList<CheckIn> found, CancellationToken cancellationToken)
     {
-        if (await FindAsync(item, cancellationToken) is not { } checkIn)
+        var now = time.GetUtcNow();
+        foreach (var abandoned in found.Where(checkIn => Sendings.IsAbandoned(checkIn, now)))
         {
-            return null;
+            await NoteAsync(abandoned, new CheckInEvent.SendFailed("sending was started many times and never finished"), cancellationToken);
         }
 
-        if (Sendings.IsAbandoned(checkIn, time.GetUtcNow()))
+        var free = found.ToLookup(checkIn => Sendings.MayClaim(checkIn, now));
+        var waits = free[false]
+            .Where(checkIn => !Sendings.IsAbandoned(checkIn, now))
+            .ToDictionary(checkIn => checkIn.PersonId, checkIn => Sendings.NextTry(checkIn, now));
+        foreach (var lost in free[true])
         {
-            await NoteAsync(checkIn, new CheckInEvent.SendFailed("sending was started many times and never finished"), cancellationToken);
-            return null;
+            waits[lost.PersonId] = Sendings.Limit;
         }
 
-        if (!Sendings.MayClaim(checkIn, time.GetUtcNow()))
+        var claims = free[true].Select(checkIn => CheckInMoves.After(checkIn, new CheckInEvent.Claimed(), now));
+        foreach (var claim in await ledger.TryUpdateAsync([.. claims], cancellationToken))
         {
-            return Sendings.NextTry(checkIn, time.GetUtcNow());
+            if (Sendings.MaySend(claim, time.GetUtcNow()))
+            {
+                waits[claim.PersonId] = await SendAsync(claim, cancellationToken);
+            }
         }
 
-        var claimed = CheckInMoves.After(checkIn, new CheckInEvent.Claimed(), time.GetUtcNow());
-        return await ledger.TryUpdateAsync(claimed, cancellationToken) is { } claim
-            ? await SendAsync(claim, cancellationToken)
-            : Sendings.Limit;
+        return waits.Where(wait => wait.Value is not null).ToDictionary();
     }
 
     private async Task<TimeSpan?> SendAsync(CheckIn claim, CancellationToken cancellationToken)
@@ -110,9 +111,6 @@ internal sealed partial class CheckInDispatch(
         Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, checkIn.PersonId, happened.GetType().Name);
         return checkIn;
     }
-
-    private Task<CheckIn?> FindAsync(WorkItem item, CancellationToken cancellationToken) =>
-        ledger.FindAsync(item.PlanId, item.Cycle, item.Subject, cancellationToken);
 
     private static partial class Log
     {

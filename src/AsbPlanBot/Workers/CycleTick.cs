@@ -77,7 +77,8 @@ internal sealed partial class CycleTick(
 
         var directory = await people.LoadAsync(planId, cancellationToken);
         var due = ReminderPlanner.Due(plan, directory, entries, time.GetUtcNow());
-        foreach (var part in due.Chunk(Part))
+        // In the order of their rows, so that a parcel's are read by one query.
+        foreach (var part in due.OrderBy(checkIn => checkIn.PersonId, StringComparer.Ordinal).Chunk(Part))
         {
             var inserted = await ledger.InsertAsync(part, cancellationToken);
             foreach (var parcel in inserted.Chunk(due.Count > Part ? Parcel : 1))

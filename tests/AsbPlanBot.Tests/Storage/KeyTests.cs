@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Tables;
 using FsCheck.Xunit;
@@ -29,7 +30,7 @@ public sealed partial class KeyTests
             Keys.HistoryEntry(reference.Value, DateTimeOffset.MaxValue, reply.Value),
             Keys.Reply(reply.Value),
             Keys.Party(reference.Value),
-            Keys.Conversation(person.Value),
+            Keys.ConversationPartition(ConversationKind.Personal, person.Value),
             Keys.CyclePartition(plan.Value, reply.Value),
             Keys.CheckIn(person.Value),
             Keys.SummaryPartition(plan.Value),

@@ -189,6 +189,37 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_check_ins_are_found_by_their_persons_and_nobody_elses()
+    {
+        await _ledger.InsertAsync([.. Enumerable.Range(10, 20).Select(number => Samples.CheckIn("p" + number))], Cancelled);
+
+        var found = await _ledger.FindAsync("asb", ThisCycle, ["p25", "p12", "p99"], Cancelled);
+
+        Assert.Equal(["p12", "p25"], found.Select(checkIn => checkIn.PersonId));
+        Assert.Empty(await _ledger.FindAsync("asb", ThisCycle, [], Cancelled));
+        Assert.Empty(await _ledger.FindAsync("asb", NextCycle, ["p25", "p12"], Cancelled));
+    }
+
+    [Fact]
+    public async Task Many_check_ins_change_at_once_but_for_those_that_changed_meanwhile()
+    {
+        await _ledger.InsertAsync([.. Enumerable.Range(0, 150).Select(number => Samples.CheckIn("p" + number))], Cancelled);
+        var loaded = (await _ledger.LoadAsync("asb", ThisCycle, Cancelled)).CheckIns;
+        await _ledger.TryUpdateAsync(loaded.Single(checkIn => checkIn.PersonId == "p7") with { Revision = 7 }, Cancelled);
+
+        var stored = await _ledger.TryUpdateAsync([.. loaded.Select(checkIn => checkIn with { State = CheckInState.Sending })], Cancelled);
+
+        Assert.Equal(149, stored.Count);
+        Assert.DoesNotContain(stored, checkIn => checkIn.PersonId == "p7");
+        var after = (await _ledger.LoadAsync("asb", ThisCycle, Cancelled)).CheckIns;
+        Assert.Equal(CheckInState.Planned, after.Single(checkIn => checkIn.PersonId == "p7").State);
+        Assert.Equal(
+            stored.OrderBy(checkIn => checkIn.PersonId).Select(checkIn => (checkIn.PersonId, checkIn.State, checkIn.Version)),
+            after.Where(checkIn => checkIn.PersonId != "p7").OrderBy(checkIn => checkIn.PersonId).Select(checkIn => (checkIn.PersonId, checkIn.State, checkIn.Version)));
+        Assert.Empty(await _ledger.TryUpdateAsync(loaded, Cancelled));
+    }
+
+    [Fact]
     public async Task A_cycle_is_open_from_its_opening_until_it_is_closed()
     {
         await _ledger.MarkOpenedAsync("asb", ThisCycle, Cancelled);

@@ -78,6 +78,13 @@ public sealed class SendingsTests
     }
 
     [Theory]
+    // Half of what an instance is given; the other half is for the send.
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public void What_was_claimed_too_long_ago_may_not_be_sent_any_more(int seconds, bool may) =>
+        Assert.Equal(may, Sendings.MaySend(CheckIn(Sending), Before.AddSeconds(seconds)));
+
+    [Theory]
     [InlineData(Sent)]
     [InlineData(Unreachable)]
     public void What_was_sent_or_given_up_may_not_be_claimed(CheckInState state) =>

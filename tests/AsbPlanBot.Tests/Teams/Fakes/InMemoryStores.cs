@@ -185,6 +185,12 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
     public Task<CheckIn?> FindAsync(string planId, string cycle, string personId, CancellationToken cancellationToken) =>
         Task.FromResult(_checkIns.Find(checkIn => (checkIn.PlanId, checkIn.Cycle, checkIn.PersonId) == (planId, cycle, personId)));
 
+    public Task<IReadOnlyList<CheckIn>> FindAsync(
+        string planId, string cycle, IReadOnlyCollection<string> personIds, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<CheckIn>> TryUpdateAsync(IReadOnlyList<CheckIn> checkIns, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
     public Task<CheckIn?> TryUpdateAsync(CheckIn checkIn, CancellationToken cancellationToken)
     {
         if (IsDown)
