@@ -33,6 +33,14 @@ public class AdaptiveNumberInput : AdaptiveInput
     public double Value { get; set; } = double.NaN;
 }
 
+/// <summary>A day, as yyyy-MM-dd.</summary>
+public class AdaptiveDateInput : AdaptiveInput
+{
+    public const string TypeName = "Input.Date";
+    public override string Type { get; set; } = TypeName;
+    public string? Value { get; set; }
+}
+
 /// <summary>One or several of given choices; several are sent with commas between them.</summary>
 public class AdaptiveChoiceSetInput : AdaptiveInput
 {

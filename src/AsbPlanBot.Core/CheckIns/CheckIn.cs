@@ -41,7 +41,7 @@ public sealed record CheckIn
     /// <summary>Until when it sleeps; only with <see cref="CheckInState.Snoozed"/> and <see cref="CheckInState.Away"/>.</summary>
     public DateTimeOffset? Until { get; init; }
 
-    /// <summary>AAD object id of who covers for the officer; only with <see cref="CheckInState.Away"/>, null for nobody.</summary>
+    /// <summary>AAD object id of who covers for the officer in this cycle; only with <see cref="CheckInState.Away"/>, null for nobody.</summary>
     public string? StandInId { get; init; }
 
     /// <summary>Id of the message that holds the card, to update it; null until sent.</summary>

@@ -34,6 +34,9 @@ public abstract record CheckInEvent
     /// <summary>The officer is away until then.</summary>
     public sealed record Leave(DateTimeOffset Until, string? StandInId) : CheckInEvent;
 
+    /// <summary>More is to be asked of the officer, who covers for somebody; what they are asked about already is passed over.</summary>
+    public sealed record Handed(IReadOnlyCollection<string> Refs) : CheckInEvent;
+
     /// <summary>The snooze or the absence is over.</summary>
     public sealed record Woken : CheckInEvent;
 

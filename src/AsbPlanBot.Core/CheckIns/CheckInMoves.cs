@@ -4,7 +4,7 @@ namespace AsbPlanBot.Core.CheckIns;
 
 /// <summary>
 /// How a check-in goes from state to state. An event whose time has passed (another instance was faster, the officer
-/// answered meanwhile) leaves what is true as it is; nothing ever moves back from answered.
+/// answered meanwhile) leaves what is true as it is; nothing moves back from answered, unless more is asked.
 /// </summary>
 public static class CheckInMoves
 {
@@ -33,6 +33,8 @@ public static class CheckInMoves
             To(checkIn, Away, now) with { Until = leave.Until, StandInId = leave.StandInId },
         (CheckInEvent.Woken, Snoozed or Away) => Again(checkIn, SendPurpose.Ask, now),
 
+        (CheckInEvent.Handed handed, not Missed) => Handed(checkIn, handed.Refs, now),
+
         (CheckInEvent.Replied replied, _) => Replied(checkIn, replied.Refs, now),
 
         // Who was away or could not be reached has missed nothing; the state says what was the matter.
@@ -52,6 +54,17 @@ public static class CheckInMoves
 
     private static CheckIn Again(CheckIn checkIn, SendPurpose purpose, DateTimeOffset now) =>
         To(checkIn, Planned, now) with { Purpose = purpose, Attempts = 0 };
+
+    // Who has a card already gets another; who is not to be asked now is asked for all of it when they are.
+    private static CheckIn Handed(CheckIn checkIn, IReadOnlyCollection<string> refs, DateTimeOffset now)
+    {
+        string[] more = [.. refs.Except(checkIn.Asked, StringComparer.OrdinalIgnoreCase)];
+        if (more.Length == 0)
+            return checkIn;
+
+        var after = checkIn with { Asked = [.. checkIn.Asked, .. more] };
+        return checkIn.State is Sent or Reminded or Escalated or Answered ? Again(after, SendPurpose.Ask, now) : after;
+    }
 
     // Whatever was believed before, this is so; an answer, or a move that was quicker than this note of it, stays.
     private static CheckIn Arrived(CheckIn checkIn, CheckInEvent.Arrived arrived, DateTimeOffset now)

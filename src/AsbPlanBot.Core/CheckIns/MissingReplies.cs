@@ -10,12 +10,16 @@ public static class MissingReplies
 {
     private const string Stranger = "Somebody no longer in the people list";
 
-    /// <summary>One line a person, by name. What has left the plan since it was asked about is not waited for.</summary>
+    /// <summary>
+    /// One line a person, by name. What has left the plan since it was asked about is not waited for, and for whom somebody
+    /// covers, that one is.
+    /// </summary>
     public static IReadOnlyList<NotRepliedLine> In(CycleLedger ledger, Plan plan, PlanDirectory people, PlanClock clock)
     {
         var present = plan.Objectives.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = people.Everybody.ToLookup(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
         return [.. ledger.CheckIns
+            .Where(checkIn => checkIn is not { State: CheckInState.Away, StandInId: not null })
             .Select(checkIn => new NotRepliedLine(
                 names[checkIn.PersonId].FirstOrDefault(Stranger),
                 [.. checkIn.Unanswered.Where(present.Contains)],

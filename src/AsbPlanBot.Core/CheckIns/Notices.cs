@@ -23,11 +23,11 @@ public static class Notices
     private static readonly TimeSpan UntilNotReached = TimeSpan.FromMinutes(30);
 
     /// <summary>The notices that the state of a cycle calls for now, one for each manager; to be inserted, where a conflict says that they were.</summary>
-    public static IReadOnlyList<Notice> Due(PlanSettings settings, CycleLedger ledger, DateTimeOffset now)
+    public static IReadOnlyList<Notice> Due(PlanSettings settings, PlanDirectory people, CycleLedger ledger, DateTimeOffset now)
     {
         var clock = new PlanClock(settings, now);
         List<Notice> due = [];
-        if (ledger.CheckIns.Any(checkIn => ReminderPlanner.DueOf(settings, checkIn, now) is CheckInEvent.EscalationDue))
+        if (ledger.CheckIns.Any(checkIn => ReminderPlanner.DueOf(settings, people, checkIn, now) is CheckInEvent.EscalationDue))
             due.AddRange(ForManagers(settings, ledger.Cycle, NoticeKind.NotAnswered, clock.Today, now));
         var days = ledger.CheckIns
             .Where(checkIn => checkIn.State == CheckInState.Unreachable && now - checkIn.StateSince >= UntilNotReached)
@@ -88,7 +88,7 @@ public static class Notices
         {
             CheckIns = [.. ledger.CheckIns.Where(checkIn =>
                 checkIn.State == CheckInState.Escalated
-                || ReminderPlanner.DueOf(plan.Settings, checkIn, clock.Now) is CheckInEvent.EscalationDue)],
+                || ReminderPlanner.DueOf(plan.Settings, people, checkIn, clock.Now) is CheckInEvent.EscalationDue)],
         };
         var lines = MissingReplies.In(told, plan.Plan, people, clock)
             .Select(line => new NoticeLine(line.Name, $"{Words.List(line.Unanswered)}: {line.Detail}"))
@@ -118,7 +118,7 @@ public static class Notices
                 $"{People(lines.Count)} not been reached",
                 $"The check-in of {DayOf(ledger.Cycle, clock)} did not get to them. As soon as they install the app, or write to me, it does.",
                 lines,
-                ["who hasn't replied?"]);
+                ["who can't be reached?", "who hasn't replied?"]);
     }
 
     private static NoticeText? NobodyAccountable(PlanInForce plan, PlanDirectory people, string cycle, PlanClock clock)

@@ -23,7 +23,8 @@ public static class ReminderPlanner
 
     /// <summary>
     /// The check-ins to insert into the ledger's cycle: one for each person who has an open objective to be asked of
-    /// and no check-in in it yet; none once the cycle is opened.
+    /// and no check-in in it yet; none once the cycle is opened. Who is away is not asked, and who covers is asked in their
+    /// place.
     /// </summary>
     /// <returns>In the order in which the plan names what they are asked.</returns>
     public static IReadOnlyList<CheckIn> Due(
@@ -33,24 +34,31 @@ public static class ReminderPlanner
             return [];
 
         var taken = ledger.CheckIns.Select(checkIn => checkIn.PersonId).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. AskedByPerson(plan, people, now)
-            .Where(asked => !taken.Contains(asked.Key))
-            .Select(asked => new CheckIn
-            {
-                PlanId = plan.PlanId,
-                Cycle = ledger.Cycle,
-                PersonId = asked.Key,
-                State = CheckInState.Planned,
-                StateSince = now,
-                Asked = asked.Value,
-            })];
+        var checkIns = AskedByPerson(plan, people, now).Select(asked => new CheckIn
+        {
+            PlanId = plan.PlanId,
+            Cycle = ledger.Cycle,
+            PersonId = asked.Key,
+            State = CheckInState.Planned,
+            StateSince = now,
+            Asked = asked.Value,
+        });
+        return [.. checkIns
+            .Where(checkIn => !taken.Contains(checkIn.PersonId))
+            .Select(checkIn => Absences.LeaveOf(plan.Settings, people, checkIn, now) is { } leave
+                ? CheckInMoves.After(checkIn, leave, now)
+                : checkIn)];
     }
 
     /// <summary>
     /// What the clock alone brings about for a check-in of the newest cycle: it wakes, is reminded of, is escalated; null if
     /// nothing. The hour is that of the cycle, the days are working days, and after an outage a reminder still comes first.
+    /// Who is away by then is left alone until they are back.
     /// </summary>
-    public static CheckInEvent? DueOf(PlanSettings settings, CheckIn checkIn, DateTimeOffset now)
+    public static CheckInEvent? DueOf(PlanSettings settings, PlanDirectory people, CheckIn checkIn, DateTimeOffset now) =>
+        DueOf(settings, checkIn, now) is { } due ? Absences.LeaveOf(settings, people, checkIn, now) ?? due : null;
+
+    private static CheckInEvent? DueOf(PlanSettings settings, CheckIn checkIn, DateTimeOffset now)
     {
         if (settings.PausedFrom is not null || Cycle.InstantOf(checkIn.Cycle) is not { } occurrence)
             return null;
@@ -58,7 +66,9 @@ public static class ReminderPlanner
         var (remind, escalate) = (settings.ReminderAfterDays, settings.EscalationAfterDays);
         return checkIn.State switch
         {
-            CheckInState.Snoozed or CheckInState.Away when checkIn.Until <= now => new CheckInEvent.Woken(),
+            CheckInState.Snoozed when checkIn.Until <= now => new CheckInEvent.Woken(),
+            // What somebody covers for is asked of them, and not once more of who comes back.
+            CheckInState.Away when checkIn.StandInId is null && checkIn.Until <= now => new CheckInEvent.Woken(),
             CheckInState.Sent when remind > 0 && HavePassed(remind, checkIn.SentAt) => new CheckInEvent.ReminderDue(),
             CheckInState.Sent when remind == 0 && escalate > 0 && HavePassed(escalate, checkIn.SentAt) => new CheckInEvent.EscalationDue(),
             CheckInState.Reminded when escalate > 0 && HavePassed(escalate, checkIn.RemindedAt) => new CheckInEvent.EscalationDue(),
@@ -92,7 +102,11 @@ public static class ReminderPlanner
                     persons[party] = toAsk = Accountability.PersonsToAsk(people, party, today);
 
                 foreach (var person in toAsk)
+                {
                     Ask(asked, person.Id, objective.Ref);
+                    if (Cover.StandInFor(people, person.Id, today) is { } standIn)
+                        Ask(asked, standIn.Id, objective.Ref);
+                }
             }
         }
 

@@ -55,9 +55,16 @@ public static class Sendings
     public static bool IsStuck(Posting posting, DateTimeOffset now) =>
         IsStuck(posting.State, posting.StateSince, posting.Attempts, now);
 
-    /// <summary>How long to wait after so many attempts: 0, 1, 2, 4 … minutes; the seven waits come to two hours and seven minutes.</summary>
-    public static TimeSpan WaitAfter(int attempts) =>
-        attempts == 0 ? TimeSpan.Zero : TimeSpan.FromMinutes(Math.Pow(2, attempts - 1));
+    /// <summary>
+    /// How long to wait after so many attempts: not at all, a quarter of a minute, then 2, 4, 8 … minutes; the seven waits come
+    /// to two hours and six minutes. Most of what Teams refuses it takes a moment later.
+    /// </summary>
+    public static TimeSpan WaitAfter(int attempts) => attempts switch
+    {
+        0 => TimeSpan.Zero,
+        1 => TimeSpan.FromSeconds(15),
+        _ => TimeSpan.FromMinutes(Math.Pow(2, attempts - 1)),
+    };
 
     /// <summary>Takes it for sending; to be stored before anything is sent.</summary>
     /// <exception cref="InvalidOperationException">It may not be claimed.</exception>

@@ -19,42 +19,50 @@ public static class Accountability
             .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The parties that a person holds that day, as lead or not.</summary>
-    public static IReadOnlyList<Party> PartiesHeldBy(PlanDirectory directory, string personId, DateOnly day) =>
-        [.. directory.Parties.Where(party => HoldingsOn(party, day).Any(holding => IsSame(holding.Person.Id, personId)))];
-
-    /// <summary>The open objectives of which a person is to be asked that day, in plan order.</summary>
-    public static IReadOnlyList<Objective> ObjectivesToAsk(
-        Plan plan, PlanDirectory directory, string personId, DateOnly day)
+    /// <summary>The parties that a person holds that day, as lead or not, and those of whom they cover for.</summary>
+    public static IReadOnlyList<Party> PartiesOf(PlanDirectory directory, string personId, DateOnly day)
     {
-        var parties = NamesOf(PartiesHeldBy(directory, personId, day)
-            .Where(party => PersonsToAsk(directory, party.Name, day).Any(person => IsSame(person.Id, personId))));
-        return OpenOf(plan, parties);
+        var ids = Cover.CoveredBy(directory, personId, day).Select(person => person.Id).Append(personId)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. directory.Parties.Where(party => HoldingsOn(party, day).Any(holding => ids.Contains(holding.Person.Id)))];
     }
 
-    /// <summary>The open objectives of the parties that a person holds that day, as lead or not, in plan order.</summary>
+    /// <summary>The open objectives of the parties of a person that day, in plan order.</summary>
     public static IReadOnlyList<Objective> ObjectivesOf(
-        Plan plan, PlanDirectory directory, string personId, DateOnly day) =>
-        OpenOf(plan, NamesOf(PartiesHeldBy(directory, personId, day)));
+        Plan plan, PlanDirectory directory, string personId, DateOnly day)
+    {
+        var parties = PartiesOf(directory, personId, day).Select(party => party.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. plan.Objectives.Where(objective => objective.IsOpen && objective.Parties.Any(parties.Contains))];
+    }
 
-    /// <summary>Whether a person may answer for an objective: a holder of one of its parties, or a manager for any.</summary>
+    /// <summary>
+    /// Whether a person may answer for an objective: a holder of one of its parties, who covers for one, or a manager for any.
+    /// </summary>
     public static bool MayAnswer(
         PlanSettings settings, PlanDirectory directory, Objective objective, string personId, DateOnly day) =>
         IsManager(settings, personId)
-        || objective.Parties.Any(party =>
+        || Holds(directory, objective, personId, day)
+        || Cover.CoveredBy(directory, personId, day).Any(away => Holds(directory, objective, away.Id, day));
+
+    /// <summary>Whether a person holds one of an objective's parties that day.</summary>
+    public static bool Holds(PlanDirectory directory, Objective objective, string personId, DateOnly day) =>
+        objective.Parties.Any(party =>
             HoldingsOn(directory.Find(party), day).Any(holding => IsSame(holding.Person.Id, personId)));
 
     /// <summary>Whether a person is one of the plan's managers.</summary>
     public static bool IsManager(PlanSettings settings, string personId) =>
         settings.Managers.Contains(personId, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An objective's parties with who is asked for them: "ASB Team Leader (Jo Bell)", "SNT (nobody)".</summary>
+    /// <summary>
+    /// An objective's parties with who is asked for them: "ASB Team Leader (Jo Bell)", "SNT (nobody)", "ASB Team (Sam Osei for
+    /// Jo Bell)".
+    /// </summary>
     public static IReadOnlyList<string> OwnersOf(Objective objective, PlanDirectory directory, DateOnly day) =>
-        [.. objective.Parties.Select(party => OwnerText(party, PersonsToAsk(directory, party, day)))];
+        [.. objective.Parties.Select(party => OwnerText(party, directory, day))];
 
     /// <summary>
-    /// Sentences about open objectives that nobody answers for: those without a party, parties that nobody holds,
-    /// and parties that the directory does not know. Empty if all is well.
+    /// Sentences about open objectives that nobody answers for: those without a party, parties that nobody holds or whose
+    /// people are away with nobody to cover, and parties that the directory does not know. Empty if all is well.
     /// </summary>
     public static IReadOnlyList<string> Gaps(Plan plan, PlanDirectory directory, DateOnly day)
     {
@@ -64,33 +72,44 @@ public static class Accountability
         var vacant = open
             .SelectMany(objective => objective.Parties.Select(party => (Party: party, objective.Ref)))
             .GroupBy(pair => pair.Party, pair => pair.Ref, StringComparer.OrdinalIgnoreCase)
-            .Where(group => PersonsToAsk(directory, group.Key, day).Count == 0)
-            .Select(group => GapText(group.Key, directory.Find(group.Key) is not null, [.. group.Distinct()]));
+            .Where(group => PersonsToAsk(directory, group.Key, day).All(person => IsAwayUncovered(directory, person, day)))
+            .Select(group => GapText(group.Key, directory, [.. group.Distinct()], day));
         return [.. orphans, .. vacant];
     }
 
-    private static string GapText(string party, bool known, IReadOnlyList<string> references) => known
-        ? $"Nobody holds {party}, accountable for {Words.List(references)}."
-        : $"The people list does not know {party}, accountable for {Words.List(references)}.";
+    private static bool IsAwayUncovered(PlanDirectory directory, Person person, DateOnly day) =>
+        directory.AbsenceOf(person.Id, day) is not null && Cover.StandInFor(directory, person.Id, day) is null;
 
-    private static string OwnerText(string party, IReadOnlyList<Person> persons)
+    private static string GapText(string party, PlanDirectory directory, IReadOnlyList<string> references, DateOnly day)
     {
+        var accountable = $"accountable for {Words.List(references)}";
+        return PersonsToAsk(directory, party, day).Count > 0
+            ? $"{OwnerText(party, directory, day)} is {accountable}, and nobody covers."
+            : directory.Find(party) is not null
+                ? $"Nobody holds {party}, {accountable}."
+                : $"The people list does not know {party}, {accountable}.";
+    }
+
+    private static string OwnerText(string party, PlanDirectory directory, DateOnly day)
+    {
+        var persons = PersonsToAsk(directory, party, day);
         if (persons.Count == 0)
             return $"{party} (nobody)";
 
-        if (persons.Count == 1 && IsSame(persons[0].Name, party))
+        var texts = persons.Select(person => PersonText(person, directory, day)).ToList();
+        if (texts.Count == 1 && IsSame(texts[0], party))
             return party;
 
-        var named = persons.Select(person => person.Name).Take(HoldersNamed);
-        var more = persons.Count - HoldersNamed;
-        return $"{party} ({string.Join(", ", named)}{(more > 0 ? $" and {more} more" : "")})";
+        var more = texts.Count - HoldersNamed;
+        return $"{party} ({string.Join(", ", texts.Take(HoldersNamed))}{(more > 0 ? $" and {more} more" : "")})";
     }
 
-    private static List<Objective> OpenOf(Plan plan, HashSet<string> parties) =>
-        [.. plan.Objectives.Where(objective => objective.IsOpen && objective.Parties.Any(parties.Contains))];
-
-    private static HashSet<string> NamesOf(IEnumerable<Party> parties) =>
-        parties.Select(party => party.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private static string PersonText(Person person, PlanDirectory directory, DateOnly day) =>
+        directory.AbsenceOf(person.Id, day) is not { } absence
+            ? person.Name
+            : Cover.StandInFor(directory, person.Id, day) is { } standIn
+                ? $"{standIn.Name} for {person.Name}"
+                : $"{person.Name}, away until {PlanClock.Date(absence.Until)}";
 
     private static List<Holding> HoldingsOn(Party? party, DateOnly day) =>
         [.. (party?.Holdings ?? []).Where(holding => holding.CoversDay(day))];

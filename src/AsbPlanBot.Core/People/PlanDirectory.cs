@@ -21,12 +21,23 @@ public sealed record PlanDirectory
         }
     }
 
+    /// <summary>Who is, was or will be away; of each person the newest that was said.</summary>
+    public IReadOnlyList<Absence> Absences { get; init; } = [];
+
     /// <summary>The party of that name; null if the directory does not know it.</summary>
     public Party? Find(string partyName) => _byName.GetValueOrDefault(partyName);
 
     /// <summary>Everybody who holds anything, on any day; each person once.</summary>
     public IEnumerable<Person> Everybody =>
         Parties.SelectMany(party => party.Holdings).Select(holding => holding.Person).DistinctBy(person => person.Id);
+
+    /// <summary>The person of that AAD object id; null if they hold nothing on any day.</summary>
+    public Person? FindPerson(string personId) =>
+        Everybody.FirstOrDefault(person => string.Equals(person.Id, personId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The absence of a person on a day; null if they are there.</summary>
+    public Absence? AbsenceOf(string personId, DateOnly day) => Absences.FirstOrDefault(absence =>
+        absence.CoversDay(day) && string.Equals(absence.PersonId, personId, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>Keeps who holds which party, by plan.</summary>
@@ -35,6 +46,12 @@ public interface IPeopleStore
     /// <summary>The directory of a plan; empty if none was stored.</summary>
     Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken);
 
-    /// <summary>Replaces the directory of a plan.</summary>
+    /// <summary>Replaces the parties of a plan and who holds them. Absences are not touched.</summary>
     Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken);
+
+    /// <summary>Notes that a person is away. It replaces what was said of them before.</summary>
+    Task SaveAbsenceAsync(string planId, Absence absence, CancellationToken cancellationToken);
+
+    /// <summary>Forgets that a person is away; nothing happens if they are not.</summary>
+    Task RemoveAbsenceAsync(string planId, string personId, CancellationToken cancellationToken);
 }

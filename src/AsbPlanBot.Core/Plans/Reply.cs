@@ -23,7 +23,7 @@ public sealed record Reply
 
 /// <summary>Where a reply comes from and when it arrived.</summary>
 /// <param name="By">AAD object id of who answered.</param>
-/// <param name="OnBehalfOf">The party for which a manager answered; null for an officer's own answer.</param>
+/// <param name="OnBehalfOf">The party for which a manager or a stand-in answered; null for an officer's own answer.</param>
 /// <param name="Source">How it was given.</param>
 /// <param name="Cycle">The cycle it answers; null outside one.</param>
 /// <param name="Key">
@@ -56,7 +56,7 @@ public sealed record HistoryEntry
     /// <summary>AAD object id of who said it.</summary>
     public required string By { get; init; }
 
-    /// <summary>The party answered for by a manager; null for an officer's own answer.</summary>
+    /// <summary>The party answered for by a manager or a stand-in; null for an officer's own answer.</summary>
     public string? OnBehalfOf { get; init; }
 
     public required ReplySource Source { get; init; }

@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Core.Questions;
@@ -24,6 +25,11 @@ public abstract record Answer
     /// <param name="Lines">Ordered by name; empty if all have replied.</param>
     /// <param name="WhenEmpty">The sentence to show if there is none.</param>
     public sealed record NotReplied(IReadOnlyList<NotRepliedLine> Lines, string WhenEmpty) : Answer;
+
+    /// <summary>Who can be written to.</summary>
+    /// <param name="Refused">Who cannot, ordered by name.</param>
+    /// <param name="Fine">How many can.</param>
+    public sealed record Reached(IReadOnlyList<ReachLine> Refused, int Fine) : Answer;
 
     /// <summary>What can be asked, by example.</summary>
     public sealed record Help(IReadOnlyList<string> Examples) : Answer;

@@ -11,6 +11,9 @@ namespace AsbPlanBot.Core.Questions;
 public sealed record AnswerContext(
     PlanInForce Plan, PlanDirectory People, CycleLedger? NewestCycle, string AskerId, DateTimeOffset Now)
 {
+    /// <summary>The personal conversations that are known; looked up for a question about them only.</summary>
+    public IReadOnlyList<Conversation> Conversations { get; init; } = [];
+
     /// <summary>The moment of the answer in the plan's zone.</summary>
     internal PlanClock Clock => new(Plan.Settings, Now);
 }

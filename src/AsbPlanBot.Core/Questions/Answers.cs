@@ -22,6 +22,7 @@ public static class Answers
         Question.MyActions => MyActions(context),
         Question.Show { ObjectiveRef: var reference } => Show(reference, context),
         Question.WhoHasNotReplied => WhoHasNotReplied(context),
+        Question.WhoCannotBeReached => WhoCannotBeReached(context),
         Question.Help => new Answer.Help(ExamplesFor(context.Plan.Plan)) { Reading = "What you can ask" },
         Question.Unreadable { Suggestions: var suggestions } => new Answer.Sentence(
             "I could not read that as a question. The nearest that I can answer:", suggestions)
@@ -51,7 +52,7 @@ public static class Answers
         var mine = Accountability.ObjectivesOf(plan, people, context.AskerId, today)
             .Select(objective => objective.Ref)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var held = Accountability.PartiesHeldBy(people, context.AskerId, today);
+        var held = Accountability.PartiesOf(people, context.AskerId, today);
         return List(
             "Your open objectives",
             context,
@@ -96,6 +97,22 @@ public static class Answers
         {
             Reading = AsAt("Not replied to " + asked, context),
         };
+    }
+
+    private static Answer WhoCannotBeReached(AnswerContext context)
+    {
+        var reading = AsAt("Who cannot be reached", context);
+        if (!Accountability.IsManager(context.Plan.Settings, context.AskerId))
+        {
+            return new Answer.Sentence("Only the managers of the plan can see who cannot be reached.", ["my actions", "who hasn't replied?"])
+            {
+                Reading = reading,
+            };
+        }
+
+        var lines = Reachability.Of(context.Plan, context.People, context.Conversations, context.NewestCycle, context.Clock.Today);
+        IReadOnlyList<ReachLine> refused = [.. lines.Where(line => line.Reach != Reach.Fine)];
+        return new Answer.Reached(refused, lines.Count - refused.Count) { Reading = reading };
     }
 
     private static Answer.Objectives List(

@@ -9,7 +9,7 @@ internal static class Lexicon
     private static readonly Dictionary<string, Meaning> Words = Build(
         (Meaning.Filler, """
             show list give tell display see get find view check please pls plz thanks cheers ok okay so then and
-            is are was were be been there the a an of in on at to for with about it this that these those me us we
+            is are was were be been app bot there the a an of in on at to for with about it this that these those me us we
             has have do does got going doing like marked rated coloured running still yet now currently current right
             today all any anything anyone anybody everything some something objective objectives action actions
             item items task tasks job jobs todo todos row rows one ones plan asb its their our your date dates
@@ -21,7 +21,7 @@ internal static class Lexicon
         (Meaning.I, "i am im ive"),
         (Meaning.Mine, "my mine"),
         (Meaning.Owe, "owe owes owing"),
-        (Meaning.Not, "not no never nothing nobody without hasnt havent didnt isnt arent"),
+        (Meaning.Not, "not no never nothing nobody without hasnt havent didnt isnt arent cant cannot"),
         (Meaning.Missing, "missing"),
         (Meaning.Open, "open outstanding pending remaining left"),
         (Meaning.Past, "past passed beyond"),
@@ -39,6 +39,8 @@ internal static class Lexicon
             responses
             """),
         (Meaning.Silent, "silent quiet"),
+        (Meaning.Reached, "reach reached reachable installed install"),
+        (Meaning.Unreachable, "unreachable blocked uninstalled"),
         (Meaning.Help, "help commands menu"));
 
     /// <summary>Words that only mean something together.</summary>
@@ -48,6 +50,7 @@ internal static class Lexicon
         (["what", "can", "i", "ask"], Meaning.Help),
         (["what", "can", "i", "say"], Meaning.Help),
         (["can", "you"], Meaning.Filler),
+        (["can", "be"], Meaning.Filler),
         (["could", "you"], Meaning.Filler),
         (["would", "you"], Meaning.Filler),
         (["can", "i"], Meaning.Filler),

@@ -31,6 +31,8 @@ internal enum Meaning
     Unreported,
     Replied,
     Silent,
+    Reached,
+    Unreachable,
     Help,
 
     /// <summary>Not a word but a reference.</summary>

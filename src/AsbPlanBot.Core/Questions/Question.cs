@@ -24,6 +24,9 @@ public abstract record Question
     /// <summary>"Who hasn't replied?" in the newest cycle.</summary>
     public sealed record WhoHasNotReplied : Question;
 
+    /// <summary>"Who can't be reached?": for managers.</summary>
+    public sealed record WhoCannotBeReached : Question;
+
     /// <summary>"Help", "hi", "hello".</summary>
     public sealed record Help : Question;
 

@@ -21,6 +21,7 @@ internal static class Suggestions
         ("what's overdue?", [Overdue, Due, Past]),
         ("my actions", [Mine, I, Owe, Open]),
         ("who hasn't replied?", [Who, Not, Replied, Missing, Silent]),
+        ("who can't be reached?", [Reached, Unreachable]),
         ("help", [Help, Greeting]),
     ];
 

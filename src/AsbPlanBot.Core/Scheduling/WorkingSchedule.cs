@@ -10,6 +10,10 @@ public sealed class WorkingSchedule(Schedule schedule, WorkingCalendar calendar,
     /// <summary>When an occurrence is due: at its own instant, or later.</summary>
     public DateTimeOffset DueOf(DateTimeOffset occurrence) => AfterWorkingDays(occurrence, occurrence, 0);
 
+    /// <summary>A day, or the next working day, at the hour at which an occurrence stands.</summary>
+    public DateTimeOffset OnDay(DateOnly day, DateTimeOffset occurrence) =>
+        At(calendar.OnOrAfter(day).ToDateTime(TimeOnly.FromDateTime(Local(occurrence).DateTime)));
+
     /// <summary>So many working days after the day of an instant, at the hour at which an occurrence stands.</summary>
     public DateTimeOffset AfterWorkingDays(DateTimeOffset from, DateTimeOffset occurrence, int workingDays)
     {

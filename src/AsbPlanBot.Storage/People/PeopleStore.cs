@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 
 namespace AsbPlanBot.Storage.People;
 
-/// <summary>A plan's directory: a row a party, in the order it was given.</summary>
+/// <summary>A plan's directory: a row a party, in the order it was given, and a row an absence.</summary>
 internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
 {
     private const string Position = "Position";
@@ -16,14 +16,24 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
     public async Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken)
     {
         List<(int Position, Party Party)> parties = [];
+        List<Absence> absences = [];
         await foreach (var entity in _table.QueryAsync<TableEntity>(Partition(planId), cancellationToken: cancellationToken))
         {
             var row = new RowReader(_table.Name, entity);
-            parties.Add((row.Number(Position), Read(row)));
+            if (Keys.IsAbsence(entity.RowKey))
+                absences.Add(AbsenceRow.Read(row));
+            else
+                parties.Add((row.Number(Position), Read(row)));
         }
 
-        return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]);
+        return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]) { Absences = absences };
     }
+
+    public Task SaveAbsenceAsync(string planId, Absence absence, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(AbsenceRow.Write(planId, absence), TableUpdateMode.Replace, cancellationToken);
+
+    public Task RemoveAbsenceAsync(string planId, string personId, CancellationToken cancellationToken) =>
+        _table.DeleteEntityAsync(Keys.Plan(planId), Keys.Absence(personId), ETag.All, cancellationToken);
 
     /// <summary>
     /// Up to a hundred parties, old and new, are replaced in one transaction. More take several, the parties that are
@@ -54,7 +64,7 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
             Partition(planId), select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
         await foreach (var row in stored)
         {
-            if (!kept.Contains(row.RowKey))
+            if (!kept.Contains(row.RowKey) && !Keys.IsAbsence(row.RowKey))
                 actions.Add(new(TableTransactionActionType.Delete, new TableEntity(row.PartitionKey, row.RowKey), ETag.All));
         }
 

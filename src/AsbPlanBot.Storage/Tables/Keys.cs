@@ -23,6 +23,8 @@ internal static class Keys
     private const string ArchivedKind = "3archived";
     private const string HistoryKind = "4history";
     private const string ReplyKind = "5reply";
+    // Sorts after the hashes of the parties.
+    private const string AbsenceKind = "absence";
     private const string MarkKind = "0mark";
     private const string CheckInKind = "1checkin";
     private const string NoticeKind = "2notice";
@@ -70,6 +72,10 @@ internal static class Keys
 
     /// <summary>A party's row. Hashed, not escaped: it may be a person's name, and keys are seen in logs.</summary>
     public static string Party(string name) => KeyText.Hash(Fold(name));
+
+    public static string Absence(string personId) => Join(AbsenceKind, KeyText.Encode(personId));
+
+    public static bool IsAbsence(string rowKey) => RowRange.Of(AbsenceKind).Contains(rowKey);
 
     /// <summary>The partitions of one kind of conversation.</summary>
     public static RowRange Conversations(ConversationKind kind) => RowRange.Of(kind.ToString());

@@ -32,6 +32,7 @@ internal static class AnswerCard
             Answer.Objectives objectives => Objectives(objectives),
             Answer.OneObjective one => (ObjectiveDetail.Body(one), ObjectiveDetail.Buttons(one.Objective)),
             Answer.NotReplied notReplied => NotReplied(notReplied),
+            Answer.Reached reached => Reached(reached),
             Answer.Help help => (Help(), Questions(help.Examples)),
             Answer.Sentence sentence => ([Parts.Text(CardText.Plain(sentence.Text))], Questions(sentence.Suggestions)),
             _ => throw new UnreachableException(),
@@ -84,6 +85,24 @@ internal static class AnswerCard
         if (left > 0)
             body.Add(Parts.Text($"… and {left} more."));
         return (body, []);
+    }
+
+    private static (IEnumerable<AdaptiveElement>, IReadOnlyList<AdaptiveAction>) Reached(Answer.Reached answer)
+    {
+        var (shown, left) = CardSize.Take(answer.Refused, MaxLines, CardSize.Budget, line => 350 + CardSize.Of(line.Person.Name) + CardSize.Of(line.Detail));
+        List<AdaptiveElement> body =
+        [
+            Parts.Title(answer.Refused.Count == 0
+                ? "Everybody can be reached"
+                : $"{answer.Refused.Count} of {Words.Count(answer.Refused.Count + answer.Fine, "person", "people")} cannot be reached"),
+            .. shown.Select(line => Parts.Line(
+                [Parts.Bold(CardText.Line(line.Person.Name, 160)), Parts.Faint(Parts.Dot + CardText.Line(line.Detail, 160))])),
+        ];
+        if (left > 0)
+            body.Add(Parts.Text($"… and {left} more."));
+        if (answer.Refused.Count > 0)
+            body.Add(Parts.Subtle("As soon as they install the app, or write to me, they get what is open."));
+        return (body, Questions(["who hasn't replied?"]));
     }
 
     private static IEnumerable<AdaptiveElement> Help()

@@ -39,6 +39,8 @@ internal static class CheckInCard
         if (view.Page > 0)
             actions.Add(Parts.Execute("Previous", Verbs.Turn, CheckInData.Write(view, view.Page - 1)));
 
+        actions.Add(Parts.Execute("Not now", Verbs.Later, CheckInData.Write(view, view.Page)));
+
         var hidden = view.Objectives.Where(fields => !ObjectiveBlock.ShowsEvidence(fields)).ToList();
         if (hidden.Count > 0)
         {

@@ -17,8 +17,18 @@ internal sealed record CheckInData(CheckInKey Key, int Page, IReadOnlyList<Typed
         var data = Write(view.Key);
         data[DataKeys.Page] = page;
         data[DataKeys.Seen] = new JObject(view.Objectives.Select(fields => new JProperty(fields.Objective.Ref, fields.Values.Seen)));
-        if (view.Kept.Count > 0)
-            data[DataKeys.Kept] = new JObject(view.Kept.Select(typed => new JProperty(typed.Ref, Write(typed))));
+        Keep(data, view.Kept);
+        return data;
+    }
+
+    /// <summary>What a button carries from where a check-in can be put off, with all that was typed before.</summary>
+    public static JObject Write(LaterView view, string? choice = null)
+    {
+        var data = Write(view.Key);
+        data[DataKeys.Page] = view.Page;
+        if (choice is not null)
+            data[DataKeys.PutOffTo] = choice;
+        Keep(data, view.Typed);
         return data;
     }
 
@@ -63,6 +73,12 @@ internal sealed record CheckInData(CheckInKey Key, int Page, IReadOnlyList<Typed
         && Number(data[DataKeys.Revision]) is { } revision
             ? new CheckInKey(plan, cycle, person, revision, Text(data[DataKeys.All]) is "True" or "true")
             : null;
+
+    private static void Keep(JObject data, IReadOnlyList<TypedAnswer> kept)
+    {
+        if (kept.Count > 0)
+            data[DataKeys.Kept] = new JObject(kept.Select(typed => new JProperty(typed.Ref, Write(typed))));
+    }
 
     private static JObject Write(TypedAnswer typed)
     {

@@ -23,6 +23,15 @@ internal static class DataKeys
     /// <summary>What was typed on other pages.</summary>
     public const string Kept = "kept";
 
+    /// <summary>To what a check-in is put off.</summary>
+    public const string PutOffTo = "to";
+
+    /// <summary>The day of a return.</summary>
+    public const string Until = "until";
+
+    /// <summary>Who covers.</summary>
+    public const string StandIn = "standIn";
+
     /// <summary>A question, in words.</summary>
     public const string Question = "question";
 

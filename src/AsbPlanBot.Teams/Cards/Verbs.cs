@@ -15,6 +15,15 @@ internal static class Verbs
     /// <summary>Shows a check-in again that was answered, to correct it.</summary>
     public const string Amend = "checkin.amend";
 
+    /// <summary>Shows what can be done with a check-in that is not answered now.</summary>
+    public const string Later = "checkin.later";
+
+    /// <summary>Puts a check-in off.</summary>
+    public const string PutOff = "checkin.putoff";
+
+    /// <summary>Notes that somebody is away.</summary>
+    public const string Away = "away";
+
     /// <summary>Asks a question, as if it had been typed.</summary>
     public const string Ask = "ask";
 }

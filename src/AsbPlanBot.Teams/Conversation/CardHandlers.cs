@@ -24,7 +24,7 @@ internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place P
 internal delegate Task<CardReply> CardHandler(CardPress press, CancellationToken cancellationToken);
 
 /// <summary>Knows who answers which verb.</summary>
-internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, QuestionHandler questions)
+internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, QuestionHandler questions)
 {
     private static readonly CardReply.Say NotOurs = new(
         "I could not read what this card sent. Nothing was saved. Ask “my actions” for a fresh one.");
@@ -36,6 +36,9 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         Verbs.Turn => OfCheckIn(pages.TurnAsync),
         Verbs.Open => OfCheckIn(pages.OpenAsync),
         Verbs.Amend => OfCheckIn(pages.AmendAsync),
+        Verbs.Later => OfCheckIn(later.ChooseAsync),
+        Verbs.PutOff => PutOffAsync,
+        Verbs.Away => AwayAsync,
         Verbs.Ask => AskAsync,
         _ => null,
     };
@@ -44,6 +47,14 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         async (press, cancellationToken) => CheckInData.Read(press.Data) is { } data
             ? await handle(data, press.Asker, cancellationToken)
             : NotOurs;
+
+    private async Task<CardReply> PutOffAsync(CardPress press, CancellationToken cancellationToken) =>
+        CheckInData.Read(press.Data) is { } data
+            ? await later.PutOffAsync(data, press.Data.Value<string>(DataKeys.PutOffTo), press.Asker, cancellationToken)
+            : NotOurs;
+
+    private async Task<CardReply> AwayAsync(CardPress press, CancellationToken cancellationToken) =>
+        AbsenceCard.Read(press.Data) is { } data ? await later.LeaveAsync(data, press.Asker, cancellationToken) : NotOurs;
 
     private async Task<CardReply> AskAsync(CardPress press, CancellationToken cancellationToken) =>
         press.Data[DataKeys.Question] is JValue { Value: string question }

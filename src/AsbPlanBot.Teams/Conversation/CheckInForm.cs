@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Wording;
@@ -118,7 +119,8 @@ internal static class CheckInForm
 
     private static string Intro(CheckInMatter matter, int count)
     {
-        var what = $"Check-in of {matter.CycleDay}, {Words.Count(count, "objective")}.";
+        var covered = Cover.CoveredBy(matter.People, matter.CheckIn.PersonId, matter.Clock.Today).Select(person => CardText.Line(person.Name, 40)).ToList();
+        var what = $"Check-in of {matter.CycleDay}, {Words.Count(count, "objective")}.{(covered.Count > 0 ? $" You cover for {Words.List(covered)}." : "")}";
         return matter.NextCheckIn is { } next ? $"{what} The next one is on {next}." : what;
     }
 

@@ -52,9 +52,9 @@ internal sealed record CheckInMatter(PlanInForce InForce, PlanDirectory People, 
     public bool MayAnswer(Objective objective, string personId) =>
         Accountability.MayAnswer(Settings, People, objective, personId, Clock.Today);
 
-    /// <summary>Whether that person answers as one who stands for the objective, and not only as a manager.</summary>
+    /// <summary>Whether that person answers as one who holds the objective, and not as a manager or for somebody who is away.</summary>
     public bool IsHolder(Objective objective, string personId) =>
-        Accountability.MayAnswer(Settings with { Managers = [] }, People, objective, personId, Clock.Today);
+        Accountability.Holds(People, objective, personId, Clock.Today);
 
     /// <summary>A person's name; null if the people list does not have it.</summary>
     public string? NameOf(string? personId) => People.Everybody

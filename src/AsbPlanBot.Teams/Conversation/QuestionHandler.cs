@@ -7,8 +7,8 @@ using AsbPlanBot.Teams.Cards;
 
 namespace AsbPlanBot.Teams.Conversation;
 
-/// <summary>Answers questions: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
-internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, TimeProvider time)
+/// <summary>Answers questions and has done what is asked for: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
+internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, IConversationStore conversations, RequestHandler requests, TimeProvider time)
 {
     /// <summary>One card for each plan that has something to say; at least one.</summary>
     public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
@@ -26,6 +26,9 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             : await OfPersonAsync(settings, asker, cancellationToken);
         if (known.Count == 0)
             return [RenderedCard.Of(await WithoutPlanAsync(settings, place, cancellationToken))];
+
+        if (RequestReader.Read(text, new PlanClock(known[0].Item1.Settings, time.GetUtcNow()).Today) is { } request)
+            return [.. (await requests.AnswerAsync(request, known, asker, cancellationToken)).Select(RenderedCard.Of)];
 
         var question = QuestionReader.Read(text);
         List<AnswerView> views = [];
@@ -49,15 +52,18 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
     {
         var now = time.GetUtcNow();
         var cycle = ReminderPlanner.CurrentCycle(plan.Settings, now);
-        var newest = question is Question.WhoHasNotReplied && cycle is not null
+        var newest = question is Question.WhoHasNotReplied or Question.WhoCannotBeReached && cycle is not null
             ? await ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
             : null;
         var mine = question is Question.MyActions && cycle is not null
             ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
             : null;
+        var met = question is Question.WhoCannotBeReached
+            ? await conversations.ListAsync(ConversationKind.Personal, cancellationToken)
+            : [];
         return new AnswerView
         {
-            Answer = Answers.To(question, new AnswerContext(plan, directory, newest, asker.Id, now)),
+            Answer = Answers.To(question, new AnswerContext(plan, directory, newest, asker.Id, now) { Conversations = met }),
             PlanTitle = plan.Plan.Title,
             CheckIn = mine is not null && mine.Unanswered.Any()
                 ? new CheckInKey(mine.PlanId, mine.Cycle, mine.PersonId, mine.Revision, All: false)
@@ -90,7 +96,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
             var today = new PlanClock(plan, time.GetUtcNow()).Today;
             var isIn = plan.Managers.Contains(asker.Id, StringComparer.OrdinalIgnoreCase)
-                || Accountability.PartiesHeldBy(directory, asker.Id, today).Count > 0;
+                || Accountability.PartiesOf(directory, asker.Id, today).Count > 0;
             if (isIn && await plans.LoadAsync(plan.PlanId, cancellationToken) is { } inForce)
                 known.Add((inForce, directory));
         }

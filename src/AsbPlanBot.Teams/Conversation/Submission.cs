@@ -156,7 +156,7 @@ internal static class SubmissionRules
             if (matter.IsHolder(objective, asker.Id))
                 return null;
 
-            var held = Core.People.Accountability.PartiesHeldBy(matter.People, key.PersonId, matter.Clock.Today);
+            var held = Core.People.Accountability.PartiesOf(matter.People, key.PersonId, matter.Clock.Today);
             return objective.Parties.FirstOrDefault(party =>
                     held.Any(holding => string.Equals(holding.Name, party, StringComparison.OrdinalIgnoreCase)))
                 ?? (objective.Parties is [var first, ..] ? first : "the plan");

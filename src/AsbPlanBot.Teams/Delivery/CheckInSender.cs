@@ -1,4 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using Microsoft.Bot.Schema;
@@ -28,15 +30,25 @@ public sealed class CheckInSender
             ? await _personal.SendAsync(checkIn.PersonId, message, cancellationToken)
             : new SendOutcome.Nothing();
 
+    // The plan and its people may be some seconds old. Where by that reading something asked is not theirs, somebody may just
+    // have handed it to them, and it is looked at as it is now.
     private async Task<Activity?> RenderAsync(CheckIn checkIn, CancellationToken cancellationToken)
     {
-        if (await _plans.FindAsync(checkIn.PlanId, cancellationToken) is not var (plan, people))
+        var matter = await MatterOf(checkIn, _plans.FindAsync, cancellationToken);
+        if (matter is null || matter.Open.Any(objective => !matter.MayAnswer(objective, checkIn.PersonId)))
+            matter = await MatterOf(checkIn, _plans.ReadAsync, cancellationToken);
+        if (matter is null)
             return null;
 
-        var matter = new CheckInMatter(plan, people, checkIn, _time.GetUtcNow());
         var content = checkIn.Purpose == SendPurpose.Remind ? new FormContent { Notices = [Reminder] } : new FormContent();
         return CheckInForm.View(matter, checkIn.PersonId, content) is { } view
             ? Messages.Of(CheckInCard.Render(view))
             : null;
     }
+
+    private async Task<CheckInMatter?> MatterOf(
+        CheckIn checkIn, Func<string, CancellationToken, Task<(PlanInForce Plan, PlanDirectory People)?>> read, CancellationToken cancellationToken) =>
+        await read(checkIn.PlanId, cancellationToken) is var (plan, people)
+            ? new CheckInMatter(plan, people, checkIn, _time.GetUtcNow())
+            : null;
 }

@@ -53,7 +53,15 @@ internal sealed partial class PersonalSender(
         }
         catch (Exception exception) when (SendFailures.IsOurs(exception) && !cancellationToken.IsCancellationRequested)
         {
-            return SendFailures.Classify(exception, time.GetUtcNow());
+            // The chat may have been begun before the message was refused.
+            var outcome = SendFailures.Classify(exception, time.GetUtcNow());
+            if (outcome is SendOutcome.Unreachable { Reason: var reason }
+                && await book.FindAsync(ConversationKind.Personal, personId, cancellationToken) is { } begun)
+            {
+                await book.MarkAsync(begun, reason, cancellationToken);
+            }
+
+            return outcome;
         }
     }
 

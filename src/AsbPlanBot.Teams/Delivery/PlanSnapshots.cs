@@ -5,8 +5,9 @@ using AsbPlanBot.Core.Plans;
 namespace AsbPlanBot.Teams.Delivery;
 
 /// <summary>
-/// A plan and its people as they were a few seconds ago (of a very large plan, half a minute), so that the cards of a cycle, which go out many a second,
-/// are made from one reading. A card that is older than what it shows is nothing new: the answer to it is checked.
+/// A plan and its people as they were a few seconds ago (of a very large plan, half a minute), so that the cards of a cycle,
+/// which go out many a second, are made from one reading. While it is read anew the reading before serves, so that nothing
+/// waits. A card that is older than what it shows is nothing new: the answer to it is checked.
 /// </summary>
 internal sealed class PlanSnapshots(IPlanStore plans, IPeopleStore people, TimeProvider time)
 {
@@ -21,14 +22,19 @@ internal sealed class PlanSnapshots(IPlanStore plans, IPeopleStore people, TimeP
     public async Task<(PlanInForce Plan, PlanDirectory People)?> FindAsync(string planId, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if (!_snapshots.TryGetValue(planId, out var snapshot) || IsOver(snapshot, now))
-            _snapshots[planId] = snapshot = new Snapshot(now, LoadAsync(planId));
-        return (await snapshot.Loading.WaitAsync(cancellationToken)).Found;
+        var snapshot = _snapshots.GetValueOrDefault(planId);
+        if (snapshot is null || snapshot.IsOlder(now, times: 1))
+            snapshot = Read(planId, now, snapshot is not null && !snapshot.IsOlder(now, times: 2) ? snapshot : null);
+        return (await snapshot.Readable.WaitAsync(cancellationToken)).Found;
     }
 
-    private static bool IsOver(Snapshot snapshot, DateTimeOffset now) =>
-        snapshot.Loading is { IsCompletedSuccessfully: false, IsCompleted: true }
-        || (snapshot.Loading.IsCompleted && now - snapshot.Taken > snapshot.Loading.Result.Lasts);
+    /// <summary>The same as it is now.</summary>
+    public async Task<(PlanInForce Plan, PlanDirectory People)?> ReadAsync(string planId, CancellationToken cancellationToken) =>
+        (await Read(planId, time.GetUtcNow(), null).Loading.WaitAsync(cancellationToken)).Found;
+
+    // Of two that find it old at once, one reads in vain.
+    private Snapshot Read(string planId, DateTimeOffset now, Snapshot? meanwhile) =>
+        _snapshots[planId] = new Snapshot(now, LoadAsync(planId), meanwhile?.Loading);
 
     // For everybody who waits for it: nobody cancels it for the others.
     private async Task<Reading> LoadAsync(string planId)
@@ -43,5 +49,13 @@ internal sealed class PlanSnapshots(IPlanStore plans, IPeopleStore people, TimeP
 
     private sealed record Reading((PlanInForce Plan, PlanDirectory People)? Found, TimeSpan Lasts);
 
-    private sealed record Snapshot(DateTimeOffset Taken, Task<Reading> Loading);
+    /// <param name="Before">The reading that serves until this one has come; null if there is none.</param>
+    private sealed record Snapshot(DateTimeOffset Taken, Task<Reading> Loading, Task<Reading>? Before)
+    {
+        public Task<Reading> Readable => Loading.IsCompleted || Before is null ? Loading : Before;
+
+        /// <summary>Whether it is older than so many times what it lasts; one that failed is as old as can be.</summary>
+        public bool IsOlder(DateTimeOffset now, int times) =>
+            Loading.IsCompleted && (!Loading.IsCompletedSuccessfully || now - Taken > times * Loading.Result.Lasts);
+    }
 }

@@ -13,7 +13,7 @@ public sealed class SendRates : IDisposable
     private readonly long _start;
     private readonly ITimer _timer;
 
-    /// <param name="perSecond">Calls a second to the tenant; none has more, and at full demand it has 96 % of them.</param>
+    /// <param name="perSecond">Calls a second to the tenant; none has more, and at full demand it has 97 % of them.</param>
     /// <param name="time">Its timestamps count, not its date, so that a clock that is moved changes nothing.</param>
     public SendRates(int perSecond, TimeProvider time)
     {

@@ -11,7 +11,7 @@ namespace AsbPlanBot.Teams.Delivery;
 internal readonly record struct TokenBucket
 {
     /// <summary>What timers and the network may be late by without anything being lost or refused.</summary>
-    public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(35);
+    public static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(28);
 
     private readonly TimeSpan _interval;
 

@@ -68,10 +68,15 @@ internal static class CommandTree
                 services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan), output, cancellationToken),
             cancellationToken));
 
+        var reach = new Command("reach", "Print whom the bot can write to, and why not to the others.") { plan };
+        reach.SetAction((parsed, cancellationToken) => store.RunAsync(
+            services => PeopleReachCommand.RunAsync(services, parsed.GetRequiredValue(plan), output, error, cancellationToken),
+            cancellationToken));
+
         return new RootCommand("AsbPlanBot runs an Anti-Social Behaviour action plan in Microsoft Teams. Without a command it serves.")
         {
             new Command("plan", "Read, import and show a plan.") { check, import, status },
-            new Command("people", "Say who is accountable.") { importPeople },
+            new Command("people", "Say who is accountable, and see who can be reached.") { importPeople, reach },
         };
     }
 

@@ -11,8 +11,7 @@ internal static class PlanStatusCommand
     {
         if (await services.GetRequiredService<IPlanStore>().LoadAsync(planId, cancellationToken) is not { Plan: var plan })
         {
-            await error.WriteLineAsync($"There is no plan {planId}: import one with plan import FILE --plan {planId} --apply.");
-            return CommandTree.BadInput;
+            return await WithoutPlanAsync(planId, error);
         }
 
         await output.WriteLineAsync(plan.Title);
@@ -32,5 +31,12 @@ internal static class PlanStatusCommand
             .OrderBy(count => count.Key)
             .Select(count => $"{count.Value} {Words.Of(count.Key)}")));
         return CommandTree.Done;
+    }
+
+    /// <summary>Says that there is no such plan.</summary>
+    public static async Task<int> WithoutPlanAsync(string planId, TextWriter error)
+    {
+        await error.WriteLineAsync($"There is no plan {planId}: import one with plan import FILE --plan {planId} --apply.");
+        return CommandTree.BadInput;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Teams.Delivery;
 
 namespace AsbPlanBot.Workers;
 
@@ -16,16 +17,19 @@ internal sealed partial class CycleTick(
     ILedgerStore ledger,
     IWorkQueue queue,
     NoticePlanning notices,
+    Handover handover,
     TimeProvider time,
     ILogger<CycleTick> logger)
 {
     // Many check-ins are written at once; the storage takes them side by side.
     private const int Parallel = 8;
 
-    // What the clock brings about is due by the hour; a large cycle takes the storage a second to read.
+    // What the clock brings about is due by the hour; reading a very large cycle again and again shall take a hundredth of
+    // the time at most.
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
+    private const int TimesTheLook = 100;
 
-    private readonly ConcurrentDictionary<string, (string Cycle, DateTimeOffset At)> _looked = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Cycle, DateTimeOffset Next)> _looked = new(StringComparer.Ordinal);
 
     // A transaction of the storage.
     private const int Part = 100;
@@ -48,24 +52,26 @@ internal sealed partial class CycleTick(
         }
 
         var now = time.GetUtcNow();
-        if (_looked.TryGetValue(settings.PlanId, out var looked) && looked.Cycle == cycle && now - looked.At < BetweenLooks)
+        if (_looked.TryGetValue(settings.PlanId, out var looked) && looked.Cycle == cycle && now < looked.Next)
         {
             return;
         }
 
+        var began = time.GetTimestamp();
         var entries = await ledger.LoadAsync(settings.PlanId, cycle, cancellationToken);
+        var look = time.GetElapsedTime(began) * TimesTheLook;
         if (!entries.Opened)
         {
             await OpenAsync(settings.PlanId, entries, cancellationToken);
-            entries = await ledger.LoadAsync(settings.PlanId, cycle, cancellationToken);
         }
 
         await CloseBeforeAsync(settings.PlanId, cycle, cancellationToken);
 
         // The managers' notice first: a process that dies in between then moves nothing that nobody hears of.
-        await notices.TellAsync(settings, entries, cancellationToken);
-        await ForEachAsync(entries.CheckIns, checkIn => MoveOnAsync(settings, checkIn, cancellationToken), cancellationToken);
-        _looked[settings.PlanId] = (cycle, now);
+        var directory = await PeopleAsync(settings, entries, now, cancellationToken);
+        await notices.TellAsync(settings, directory, entries, cancellationToken);
+        await ForEachAsync(entries.CheckIns, checkIn => MoveOnAsync(settings, directory, checkIn, cancellationToken), cancellationToken);
+        _looked[settings.PlanId] = (cycle, now + (look > BetweenLooks ? look : BetweenLooks));
     }
 
     private async Task OpenAsync(string planId, CycleLedger entries, CancellationToken cancellationToken)
@@ -81,7 +87,7 @@ internal sealed partial class CycleTick(
         foreach (var part in due.OrderBy(checkIn => checkIn.PersonId, StringComparer.Ordinal).Chunk(Part))
         {
             var inserted = await ledger.InsertAsync(part, cancellationToken);
-            foreach (var parcel in inserted.Chunk(due.Count > Part ? Parcel : 1))
+            foreach (var parcel in inserted.Where(checkIn => checkIn.State == CheckInState.Planned).Chunk(due.Count > Part ? Parcel : 1))
             {
                 await EnqueueAsync(parcel, cancellationToken);
             }
@@ -91,16 +97,25 @@ internal sealed partial class CycleTick(
         Log.Opened(logger, planId, entries.Cycle, due.Count);
     }
 
-    private async Task MoveOnAsync(PlanSettings settings, CheckIn checkIn, CancellationToken cancellationToken)
+    // Who is away matters only where something is due; a large cycle has a directory as large.
+    private async Task<PlanDirectory> PeopleAsync(
+        PlanSettings settings, CycleLedger entries, DateTimeOffset now, CancellationToken cancellationToken) =>
+        entries.CheckIns.Any(checkIn => ReminderPlanner.DueOf(settings, PlanDirectory.Empty, checkIn, now) is not null)
+            ? await people.LoadAsync(settings.PlanId, cancellationToken)
+            : PlanDirectory.Empty;
+
+    private async Task MoveOnAsync(PlanSettings settings, PlanDirectory directory, CheckIn checkIn, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var happened = ReminderPlanner.DueOf(settings, checkIn, now) ?? Sendings.WhenStuck(checkIn, now);
+        var happened = ReminderPlanner.DueOf(settings, directory, checkIn, now) ?? Sendings.WhenStuck(checkIn, now);
         if (happened is null)
         {
             return;
         }
 
+        // First to who covers: a process that dies in between then leaves nobody unasked.
         var after = CheckInMoves.After(checkIn, happened, now);
+        await handover.RunAsync(after, cancellationToken);
         if (await ledger.TryUpdateAsync(after, cancellationToken) is not null && after.State == CheckInState.Planned)
         {
             await EnqueueAsync([after], cancellationToken);

@@ -22,9 +22,9 @@ internal sealed class NoticePlanning(
     }
 
     /// <summary>Tells of what the state of a cycle calls for.</summary>
-    public async Task TellAsync(PlanSettings settings, CycleLedger cycle, CancellationToken cancellationToken)
+    public async Task TellAsync(PlanSettings settings, PlanDirectory directory, CycleLedger cycle, CancellationToken cancellationToken)
     {
-        await InsertAsync(Notices.Due(settings, cycle, time.GetUtcNow()), cancellationToken);
+        await InsertAsync(Notices.Due(settings, directory, cycle, time.GetUtcNow()), cancellationToken);
         foreach (var notice in cycle.Notices)
         {
             await TakeUpAgainAsync(notice, cancellationToken);

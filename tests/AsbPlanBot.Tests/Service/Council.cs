@@ -32,8 +32,10 @@ internal sealed class Council : IAsyncDisposable
 
     private readonly FakeBot _bot;
 
-    private Council(FakeBot bot, LocalTeamsServer teams, ServiceInstance here, ServiceInstance elsewhere, FakeTimeProvider time) =>
-        (_bot, Teams, Here, Elsewhere, Time) = (bot, teams, here, elsewhere, time);
+    private readonly Func<Task<ServiceInstance>> _start;
+
+    private Council(FakeBot bot, LocalTeamsServer teams, Func<Task<ServiceInstance>> start, ServiceInstance here, ServiceInstance elsewhere, FakeTimeProvider time) =>
+        (_bot, Teams, _start, Here, Elsewhere, Time) = (bot, teams, start, here, elsewhere, time);
 
     public FakeTimeProvider Time { get; }
 
@@ -60,10 +62,12 @@ internal sealed class Council : IAsyncDisposable
             await teams.Actions.InstallAsync(person, Cancelled);
 
         var prefix = "t" + Guid.NewGuid().ToString("N");
-        var here = await ServiceInstance.StartAsync(storage.ConnectionString, prefix, teams.Address, time, Cancelled);
-        var elsewhere = await ServiceInstance.StartAsync(storage.ConnectionString, prefix, teams.Address, time, Cancelled);
-        return new Council(bot, teams, here, elsewhere, time);
+        Task<ServiceInstance> Start() => ServiceInstance.StartAsync(storage.ConnectionString, prefix, teams.Address, time, Cancelled);
+        return new Council(bot, teams, Start, await Start(), await Start(), time);
     }
+
+    /// <summary>One instance more, as after a restart: it remembers nothing.</summary>
+    public Task<ServiceInstance> StartAnotherAsync() => _start();
 
     public async ValueTask DisposeAsync()
     {

@@ -57,6 +57,20 @@ public sealed class StoreCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_can_be_reached_is_printed_with_the_reasons()
+    {
+        Assert.Equal(CommandTree.BadInput, (await RunAsync("people", "reach", "--plan", "asb")).Code);
+        await RunAsync("people", "import", PeopleFile, "--plan", "asb");
+        await RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
+
+        var (code, output, _) = await RunAsync("people", "reach", "--plan", "asb");
+
+        Assert.Equal(CommandTree.Done, code);
+        Assert.Contains("the app has never been installed for them", output, StringComparison.Ordinal);
+        Assert.Matches("0 of [0-9]+ people can be written to", output);
+    }
+
+    [Fact]
     public async Task A_people_file_with_faults_is_not_imported()
     {
         var file = Path.Combine(_data.FullName, "people.csv");

@@ -58,6 +58,24 @@ public sealed class PeopleStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Absences_are_kept_the_newest_of_each_person_and_outlive_a_new_directory()
+    {
+        var leave = new Absence("p/1", new DateOnly(2026, 11, 24), new DateOnly(2026, 12, 7), "p2");
+        await _people.SaveAsync("asb", Directory(3, "Old"), Cancelled);
+        await _people.SaveAbsenceAsync("asb", leave with { StandInId = null }, Cancelled);
+        await _people.SaveAbsenceAsync("asb", leave, Cancelled);
+        await _people.SaveAbsenceAsync("asb", leave with { PersonId = "p2" }, Cancelled);
+
+        await _people.SaveAsync("asb", Directory(2, "New"), Cancelled);
+        await _people.RemoveAbsenceAsync("asb", "p2", Cancelled);
+        await _people.RemoveAbsenceAsync("asb", "p2", Cancelled);
+
+        Assert.Equal(leave, Assert.Single((await LoadAsync()).Absences));
+        Assert.Equal(2, (await LoadAsync()).Parties.Count);
+        Assert.Empty((await LoadAsync("town")).Absences);
+    }
+
+    [Fact]
     public async Task A_large_directory_is_replaced_whole()
     {
         await _people.SaveAsync("asb", Directory(1_100, "Old"), Cancelled);

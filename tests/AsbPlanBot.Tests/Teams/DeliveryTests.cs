@@ -68,6 +68,35 @@ public sealed class DeliveryTests
         Assert.Single(_bot.Adapter.Created);
     }
 
+    [Fact]
+    public async Task What_was_handed_over_a_moment_ago_is_on_the_card_though_the_people_were_read_before()
+    {
+        _bot.People.Directory = new PlanDirectory([.. Sample.People.Parties.Where(party => party.Name != "ASB Team")]);
+        await _bot.CheckIns.SendAsync(Sample.CheckIn with { PersonId = Sample.Priya, Asked = ["1.1"] }, Cancelled);
+        _bot.People.Directory = _bot.People.Directory with
+        {
+            Absences = [new Absence(Sample.Priya, new DateOnly(2026, 11, 26), new DateOnly(2026, 12, 7), Sample.Marcus)],
+        };
+        var covering = Sample.CheckIn with { PersonId = Sample.Marcus, Asked = ["1.1"] };
+
+        Assert.IsType<SendOutcome.Sent>(await _bot.CheckIns.SendAsync(covering, Cancelled));
+        Assert.Contains("You cover for Priya Nair", _bot.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reading_of_the_plan_serves_for_some_seconds_and_no_longer()
+    {
+        await _bot.CheckIns.SendAsync(Sample.CheckIn, Cancelled);
+        _bot.Plans.Change("1.2", objective => objective with { Title = "Renamed meanwhile" });
+
+        await _bot.CheckIns.SendAsync(Sample.CheckIn, Cancelled);
+        Assert.DoesNotContain("Renamed meanwhile", _bot.Shown(), StringComparison.Ordinal);
+        _bot.Time.Advance(TimeSpan.FromMinutes(1));
+        await _bot.CheckIns.SendAsync(Sample.CheckIn, Cancelled);
+
+        Assert.Contains("Renamed meanwhile", _bot.Shown(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Refusals))]
     public async Task A_refusal_is_read_by_its_status_and_words(HttpStatusCode status, string body, Type outcome, string word)

@@ -1,8 +1,10 @@
 using AdaptiveCards;
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Teams.Delivery;
@@ -16,6 +18,8 @@ internal static class Gallery
     public const string Hostile = "[click](https://evil.example) <at>All</at> **now** # {{DATE(2026-01-01T00:00:00Z)}} \"quoted\" \\ 日本語 ";
 
     private static readonly Asker Sian = new(Sample.Sian, "Siân Pritchard");
+
+    private static readonly Absence Leave = new(Sample.Sian, Given.Day("2026-11-26"), Given.Day("2027-01-05"), Sample.Marcus);
 
     private static readonly CycleLedger Ledger = new(
         "asb",
@@ -59,6 +63,26 @@ internal static class Gallery
         ["notice-calendar"] = () => Notice(NoticeKind.CalendarEnds),
         ["notice-hostile"] = () => NoticeCard.Render(
             Hostile, new NoticeText("200 people have not answered", Hostile, [.. Enumerable.Repeat(new NoticeLine(Hostile, Hostile), 200)], ["overdue"])),
+        ["check-in-covering"] = () => Form(
+            Sample.Matter with
+            {
+                People = Sample.People with
+                {
+                    Absences = [new Absence(Sample.Marcus, Given.Day("2026-11-20"), Given.Day("2027-01-05"), Sample.Sian)],
+                },
+            },
+            new FormContent()),
+        ["later"] = () => LaterCard.Render(LaterPages.View(Sample.Matter, [TypedReading.Prefill(Sample.Plan.Find("1.2")!) with { Status = "Green" }], 0)),
+        ["later-too-late"] = () => LaterCard.Render(LaterPages.View(Sample.Matter with { Now = Given.At("2026-12-02 12:00") }, [], 0)),
+        ["put-off"] = () => LaterCard.PutOff("Fri 27 Nov 10:00", isTyped: true, Sample.Key),
+        ["put-off-too-late"] = () => LaterCard.TooLate("Thu 3 Dec 10:00"),
+        ["away-form"] = () => AbsenceCard.Ask(AwayForm(Sample.Sian) with { Fault = "Choose the day of the return." }),
+        ["away-form-of-another"] = () => AbsenceCard.Ask(AwayForm(Sample.Marcus) with { Name = "Marcus Adeyemi", StandInId = Sample.Sian }),
+        ["away"] = () => AbsenceCard.Noted(new AbsenceView(Sample.Plan.Title, Leave, null, "Marcus Adeyemi")),
+        ["away-uncovered"] = () => AbsenceCard.Noted(new AbsenceView(Sample.Plan.Title, Leave, "Siân Pritchard", null)),
+        ["back"] = () => AbsenceCard.Back(Sample.Plan.Title, null),
+        ["paused"] = () => PauseCard.Render(Sample.Plan.Title, Sample.Settings.Pause(Sample.Now), new PlanClock(Sample.Settings, Sample.Now)),
+        ["resumed"] = () => PauseCard.Render(Sample.Plan.Title, Sample.Settings, new PlanClock(Sample.Settings, Sample.Now)),
         ["check-in-faults"] = () => Form(Sample.Matter, FaultyContent()),
         ["check-in-out-of-date"] = () => Form(Sample.Matter, StaleContent()),
         ["check-in-page-2-of-3"] = () => Form(Many(13), new FormContent
@@ -75,6 +99,8 @@ internal static class Gallery
         ["answer-one"] = () => Answer(new Question.Show("1.1")),
         ["answer-one-with-evidence"] = () => Answer(new Question.Show("2.1")),
         ["answer-not-replied"] = () => Answer(new Question.WhoHasNotReplied()),
+        ["answer-not-reached"] = () => AnswerCard.Render(new AnswerView { Answer = Reached(Sample.Met) }),
+        ["answer-all-reached"] = () => AnswerCard.Render(new AnswerView { Answer = Reached([.. Sample.Met.Select(met => met with { Unreachable = null })]) }),
         ["answer-help"] = () => Answer(new Question.Help()),
         ["answer-unreadable"] = () => Answer(QuestionReader.Read("wat is blu and gren for tea")),
         ["summary"] = () => Summary(Sample.InForce, Previous),
@@ -104,6 +130,9 @@ internal static class Gallery
 
     public static AdaptiveCard Form(CheckInMatter matter, FormContent content) =>
         CheckInCard.Render(CheckInForm.View(matter, Sample.Sian, content)!);
+
+    private static AwayForm AwayForm(string personId) =>
+        new("asb", Sample.People.FindPerson(personId)!, null, null, null, Sample.People);
 
     private static AdaptiveCard Notice(NoticeKind kind)
     {
@@ -154,6 +183,10 @@ internal static class Gallery
     {
         Answer = Answers.To(question, new AnswerContext(plan ?? Sample.InForce, Sample.People, Ledger, Sample.Sian, Sample.Now)),
     };
+
+    private static Answer Reached(IReadOnlyList<Conversation> met) => Answers.To(
+        new Question.WhoCannotBeReached(),
+        new AnswerContext(Sample.InForce, Sample.People, Ledger, Sample.Priya, Sample.Now) { Conversations = met });
 
     private static AdaptiveCard Answer(Question question, PlanInForce? plan = null) => AnswerCard.Render(View(question, plan));
 

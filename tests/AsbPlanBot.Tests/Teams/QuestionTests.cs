@@ -30,6 +30,31 @@ public sealed class QuestionTests
         Assert.Single(_bot.Adapter.Sent);
     }
 
+    [Theory]
+    [InlineData("You cannot send messages to this bot?")]
+    [InlineData("👍")]
+    [InlineData("")]
+    [InlineData("Ich bin dann mal weg")]
+    public async Task Line_8_A_one_way_bot_is_a_dead_end(string said)
+    {
+        var shown = await _bot.SayAsync(said);
+
+        Assert.Contains("Action.Submit", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Managers_see_who_cannot_be_reached_and_nobody_else_does()
+    {
+        foreach (var met in Sample.Met)
+            await _bot.Conversations.SaveAsync(met, TestContext.Current.CancellationToken);
+
+        var shown = await _bot.SayAsync("who can't be reached?", Sample.Priya);
+        Assert.Contains("1 of 3 people cannot be reached", shown, StringComparison.Ordinal);
+        Assert.Contains("they have blocked the bot", shown, StringComparison.Ordinal);
+
+        Assert.Contains("Only the managers", await _bot.SayAsync("who can't be reached?", Sample.Marcus), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_a_channel_the_plan_of_that_team_answers_in_the_thread()
     {

@@ -136,6 +136,13 @@ internal static class Sample
         ],
     };
 
+    public static IReadOnlyList<Conversation> Met { get; } =
+    [
+        new(Sian, ConversationKind.Personal, "{}", "they have blocked the bot"),
+        new(Marcus, ConversationKind.Personal, "{}", null),
+        new(Priya, ConversationKind.Personal, "{}", null),
+    ];
+
     public static PlanInForce InForce { get; } = new(Settings, Plan);
 
     public static CheckIn CheckIn { get; } = new()

@@ -24,6 +24,8 @@ public sealed class CheckInMovesTests
         ["snooze"] = new CheckInEvent.Snooze(Now.AddDays(1)),
         ["leave"] = new CheckInEvent.Leave(Now.AddDays(9), "lee"),
         ["woken"] = new CheckInEvent.Woken(),
+        ["handed"] = new CheckInEvent.Handed(["1.2", "2.1"]),
+        ["handed the same"] = new CheckInEvent.Handed(["1.2"]),
         ["replied in part"] = new CheckInEvent.Replied(["1.1"]),
         ["replied"] = new CheckInEvent.Replied(["1.1", "1.2"]),
         ["cycle ended"] = new CheckInEvent.CycleEnded(),
@@ -41,6 +43,8 @@ public sealed class CheckInMovesTests
         snooze          | Snoozed     Snoozed     Snoozed     Snoozed     Snoozed     .           .           .           Snoozed     .
         leave           | Away        Away        Away        Away        Away        Away        .           .           Away        .
         woken           | .           .           .           .           .           Planned     Planned     .           .           .
+        handed          | .           .           Planned     Planned     Planned     .           .           Planned     .           .
+        handed the same | .           .           .           .           .           .           .           .           .           .
         replied in part | .           .           .           .           .           .           .           .           .           .
         replied         | Answered    Answered    Answered    Answered    Answered    Answered    Answered    .           Answered    Answered
         cycle ended     | Missed      Missed      Missed      Missed      Missed      Missed      .           .           .           .
@@ -177,6 +181,20 @@ public sealed class CheckInMovesTests
 
         var late = CheckInMoves.After(missed, new CheckInEvent.Replied(["1.2"]), Now.AddDays(8));
         Assert.Equal((Answered, true), (late.State, late.IsLate));
+    }
+
+    [Theory]
+    [InlineData(Sent)]
+    [InlineData(Sending)]
+    [InlineData(Snoozed)]
+    [InlineData(Answered)]
+    public void What_somebody_covers_for_is_asked_beside_their_own_and_what_was_answered_stays(CheckInState state)
+    {
+        var handed = CheckInMoves.After(In(state), new CheckInEvent.Handed(["2.1", "1.2"]), Now);
+
+        Assert.Equal(["1.1", "1.2", "2.1"], handed.Asked);
+        Assert.Equal(In(state).Answered, handed.Answered);
+        Assert.Equal(SendPurpose.Ask, handed.Purpose);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using static AsbPlanBot.Core.CheckIns.CheckInState;
 
@@ -18,13 +19,13 @@ public sealed class NoticesTests
     [Fact]
     public void Each_manager_is_told_once_of_all_who_did_not_answer()
     {
-        var due = Notices.Due(Settings, Ledger(Reminded("jo"), Reminded("lee")), Wednesday);
+        var due = Notices.Due(Settings, PlanDirectory.Empty, Ledger(Reminded("jo"), Reminded("lee")), Wednesday);
 
         Assert.Equal(["manager", "second"], due.Select(notice => notice.ManagerId));
         Assert.All(due, notice => Assert.Equal(
             (NoticeKind.NotAnswered, Given.Day("2026-12-02"), Planned, Cycle), (notice.Kind, notice.Day, notice.State, notice.Cycle)));
         Assert.Equal(2, due.Select(notice => notice.Key).Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(Notices.Due(Settings, Ledger(Reminded("jo"), Reminded("lee")), Wednesday.AddMinutes(-1)));
+        Assert.Empty(Notices.Due(Settings, PlanDirectory.Empty, Ledger(Reminded("jo"), Reminded("lee")), Wednesday.AddMinutes(-1)));
     }
 
     [Fact]
@@ -32,10 +33,10 @@ public sealed class NoticesTests
     {
         var ledger = Ledger(CheckIn("jo", Unreachable) with { StateSince = Given.At("2026-11-26 10:01"), Reason = "they have blocked the bot" });
 
-        Assert.Empty(Notices.Due(Settings, ledger, Given.At("2026-11-26 10:30")));
-        var due = Notices.Due(Settings, ledger, Given.At("2026-11-26 10:31"));
+        Assert.Empty(Notices.Due(Settings, PlanDirectory.Empty, ledger, Given.At("2026-11-26 10:30")));
+        var due = Notices.Due(Settings, PlanDirectory.Empty, ledger, Given.At("2026-11-26 10:31"));
         Assert.Equal((NoticeKind.NotReached, Given.Day("2026-11-26")), (due[0].Kind, due[0].Day));
-        Assert.Equal(due[0].Key, Notices.Due(Settings, ledger, Given.At("2026-11-27 12:00"))[0].Key);
+        Assert.Equal(due[0].Key, Notices.Due(Settings, PlanDirectory.Empty, ledger, Given.At("2026-11-27 12:00"))[0].Key);
     }
 
     [Fact]

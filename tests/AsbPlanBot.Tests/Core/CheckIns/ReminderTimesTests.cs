@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using static AsbPlanBot.Core.CheckIns.CheckInState;
 
@@ -109,7 +110,7 @@ public sealed class ReminderTimesTests
     }
 
     private static string? Due(CheckIn checkIn, string now, PlanSettings? settings = null) =>
-        ReminderPlanner.DueOf(settings ?? Given.Settings, checkIn, Given.At(now))?.GetType().Name;
+        ReminderPlanner.DueOf(settings ?? Given.Settings, PlanDirectory.Empty, checkIn, Given.At(now))?.GetType().Name;
 
     private static CheckIn In(CheckInState state, string asked) => new()
     {

@@ -9,10 +9,10 @@ public sealed class SendingsTests
     private static readonly DateTimeOffset Before = Given.At("2026-11-26 10:00");
 
     [Theory]
-    // A first attempt is made at once, the next ones after 1, 2, 4 … minutes.
+    // A first attempt is made at once, the next ones after a quarter of a minute, 2, 4 … minutes.
     [InlineData(Planned, 0, 0, true)]
-    [InlineData(Planned, 1, 59, false)]
-    [InlineData(Planned, 1, 60, true)]
+    [InlineData(Planned, 1, 14, false)]
+    [InlineData(Planned, 1, 15, true)]
     [InlineData(Planned, 2, 119, false)]
     [InlineData(Planned, 2, 120, true)]
     [InlineData(Planned, 7, 64 * 60 - 1, false)]

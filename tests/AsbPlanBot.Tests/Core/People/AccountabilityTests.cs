@@ -36,7 +36,7 @@ public sealed class AccountabilityTests
         var directory = Given.Directory(Given.Party("ASB Team", Given.Held("Jo", from: from, to: to)));
 
         Assert.Equal(asked, Asked(directory, "ASB Team").Count > 0);
-        Assert.Equal(asked, Accountability.PartiesHeldBy(directory, "jo", Today).Count > 0);
+        Assert.Equal(asked, Accountability.PartiesOf(directory, "jo", Today).Count > 0);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class AccountabilityTests
     }
 
     [Fact]
-    public void A_person_is_asked_about_each_open_objective_once_in_plan_order()
+    public void The_objectives_of_a_person_are_the_open_ones_each_once_in_plan_order()
     {
         var directory = Given.Directory(
             Given.Party("ASB Team", Given.Held("Jo")),
@@ -67,8 +67,7 @@ public sealed class AccountabilityTests
             Given.Objective("1.10", parties: ["snt"]),
             Given.Objective("2.1", parties: ["Street Wardens"]));
 
-        Assert.Equal(["1.1", "1.10"], ToAsk(plan, directory, "JO"));
-        Assert.Empty(ToAsk(plan, directory, "sam"));
+        Assert.Equal(["1.1", "1.10"], Accountability.ObjectivesOf(plan, directory, "JO", Today).Select(found => found.Ref));
         Assert.Equal(["1.1", "1.10"], Accountability.ObjectivesOf(plan, directory, "sam", Today).Select(found => found.Ref));
     }
 
@@ -144,7 +143,4 @@ public sealed class AccountabilityTests
 
     private static List<string> Asked(PlanDirectory directory, string party) =>
         [.. Accountability.PersonsToAsk(directory, party, Today).Select(person => person.Name)];
-
-    private static List<string> ToAsk(Plan plan, PlanDirectory directory, string person) =>
-        [.. Accountability.ObjectivesToAsk(plan, directory, person, Today).Select(objective => objective.Ref)];
 }

@@ -109,6 +109,18 @@ public sealed class QuestionReaderTests
         Assert.Equal(new Question.Show(reference), QuestionReader.Read(text));
 
     [Theory]
+    [InlineData("who can't be reached?")]
+    [InlineData("who cannot be reached")]
+    [InlineData("who can be reached?")]
+    [InlineData("who is not reachable")]
+    [InlineData("who's unreachable?")]
+    [InlineData("who has blocked the bot?")]
+    [InlineData("who has not installed the app")]
+    [InlineData("not installed")]
+    public void Asks_who_cannot_be_reached(string text) =>
+        Assert.Equal(new Question.WhoCannotBeReached(), QuestionReader.Read(text));
+
+    [Theory]
     [InlineData("who hasn't replied?")]
     [InlineData("Who hasn’t replied?")]
     [InlineData("who hasnt replyed")]

@@ -137,6 +137,18 @@ internal sealed class PeopleInMemory(PlanDirectory directory) : IPeopleStore
     public Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken) => Task.FromResult(Directory);
 
     public Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task SaveAbsenceAsync(string planId, Absence absence, CancellationToken cancellationToken)
+    {
+        Directory = Directory with { Absences = [.. Directory.Absences.Where(known => known.PersonId != absence.PersonId), absence] };
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveAbsenceAsync(string planId, string personId, CancellationToken cancellationToken)
+    {
+        Directory = Directory with { Absences = [.. Directory.Absences.Where(known => known.PersonId != personId)] };
+        return Task.CompletedTask;
+    }
 }
 
 internal sealed class ConversationsInMemory : IConversationStore
@@ -207,7 +219,14 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
     public Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken) =>
         Task.FromResult<SummaryPost?>(null);
 
-    public Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken)
+    {
+        if (_checkIns.Exists(kept => (kept.PlanId, kept.Cycle, kept.PersonId) == (checkIn.PlanId, checkIn.Cycle, checkIn.PersonId)))
+            return Task.FromResult(false);
+
+        _checkIns.Add(checkIn with { Version = (++_version).ToString(CultureInfo.InvariantCulture) });
+        return Task.FromResult(true);
+    }
 
     public Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
 

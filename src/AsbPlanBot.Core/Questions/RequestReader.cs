@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using AsbPlanBot.Core.CheckIns;
+
+namespace AsbPlanBot.Core.Questions;
+
+/// <summary>
+/// Reads what somebody wants done. Only a sentence that is one from its first word to its last is read so; a date that is not
+/// understood, or is over, counts as not said, and is asked for.
+/// </summary>
+public static partial class RequestReader
+{
+    private const int Longest = 200;
+
+    /// <summary>The request; null if the message is none.</summary>
+    /// <param name="text">As Teams sends it. Mentions stand for the names in them.</param>
+    /// <param name="today">In the plan's zone: "tomorrow" and "5 January" are counted from it.</param>
+    public static Request? Read(string text, DateOnly today)
+    {
+        if (text.Length > 10 * Longest)
+            return null;
+
+        var said = Tidy(text);
+        return said.Length is 0 or > Longest
+            ? null
+            : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? AsAway(said, today);
+    }
+
+    private static string Tidy(string text)
+    {
+        var plain = MessageText.Clean(Mention().Replace(text, " "));
+        return Please().Replace(string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "").Trim(' ', '.', '!', ',');
+    }
+
+    private static Request.PutOff? AsPutOff(string said) => PutOffForm().Match(said) is { Success: true } match
+        ? new Request.PutOff(match.Groups["day"].Value.ToUpperInvariant() switch
+        {
+            "TOMORROW" => PutOffTo.NextWorkingDay,
+            "" => null,
+            _ => PutOffTo.NextWeek,
+        })
+        : null;
+
+    private static Request.Back? AsBack(string said) => BackForm().Match(said) is { Success: true } match
+        ? new Request.Back(NameIn(match.Groups["who"]))
+        : null;
+
+    private static Request? AsPause(string said) => PauseForm().IsMatch(said)
+        ? new Request.Pause()
+        : ResumeForm().IsMatch(said) ? new Request.Resume() : null;
+
+    private static Request.Away? AsAway(string said, DateOnly today)
+    {
+        var cover = CoverForm().Match(said);
+        var standIn = cover.Success ? NameIn(cover.Groups["name"]) : null;
+        var rest = cover.Success ? said[..cover.Index].TrimEnd(' ', ',', ';', '.', '-', '–') : said;
+        if (cover.Success && rest.Length == 0)
+            return new Request.Away(null, null, Day(cover.Groups["until"].Value, today), standIn);
+
+        if (AwayForm().Match(rest) is not { Success: true } away)
+            return null;
+
+        var (from, until) = When(away, today);
+        return new Request.Away(NameIn(away.Groups["who"]), from, until ?? Day(cover.Groups["until"].Value, today), standIn);
+    }
+
+    private static (DateOnly? From, DateOnly? Until) When(Match away, DateOnly today)
+    {
+        var monday = today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7));
+        return away.Groups["span"].Value.ToUpperInvariant() switch
+        {
+            "TODAY" => (null, today.AddDays(1)),
+            "TOMORROW" => (today.AddDays(1), today.AddDays(2)),
+            "THIS WEEK" => (null, monday),
+            "NEXT WEEK" => (monday, monday.AddDays(7)),
+            _ => Between(Day(away.Groups["from"].Value, today), away.Groups["until"].Value, today),
+        };
+    }
+
+    // "From 20 December until 5 January": the second day comes after the first.
+    private static (DateOnly?, DateOnly?) Between(DateOnly? from, string until, DateOnly today) => (from, Day(until, from ?? today));
+
+    private static DateOnly? Day(string text, DateOnly today) =>
+        BritishDates.Read(text, today) is { } day && day > today ? day : null;
+
+    private static string? NameIn(Group group) => group is { Success: true, Value: var name } && name.Trim() is { Length: > 0 } typed ? typed : null;
+
+    [GeneratedRegex(@"</?at(\s[^>]*)?>|^@|(?<=\s)@", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"^(please|pls|hi|hello|hey)\b[ ,]*|[ ,]*\b(please|pls|thanks|thank you)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Please();
+
+    [GeneratedRegex(@"^((ask|remind) me( again)?( later)?|snooze( it| this)?|put (it|this) off|not now|later)(( until| till| to| on)? (?<day>tomorrow|next week|monday|next monday))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PutOffForm();
+
+    [GeneratedRegex(@"^((i am|i'm|im) (back|not away)( now| again| at work| early)*|back( again| now)?|(?<who>[^\d,;:?]{1,60}?) (is|are) (back|not away)( now| again| at work| early)*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BackForm();
+
+    [GeneratedRegex(@"^(pause|suspend|stop asking|hold)( the| this)?( plan| check-?ins?| everything| all)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PauseForm();
+
+    [GeneratedRegex(@"^(resume|unpause|go on|carry on|start again)( with)?( the| this)?( plan| check-?ins?| everything)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ResumeForm();
+
+    [GeneratedRegex(@"(^|[,;.–-] ?(and )?|\band )(?<name>(?!(who|what|nobody)\b)[^\d,;:?]{1,60}?) ((will |is )?(covers?|covering|stands? in|standing in|deputises))( for (me|him|her|them|us))?( (until|till|til) (?<until>.{3,40}))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft, 1000)]
+    private static partial Regex CoverForm();
+
+    [GeneratedRegex(@"^((i am|i'm|im|i will be|i'll be|ill be) |(?<who>[^\d,;:?]{1,60}?) (is|are|will be) )?(going )?(away|on (annual |sick |parental |maternity |paternity )?leave|off( sick| work)?|on holiday|out of (the )?office|sick|ill)"
+        + @"( (?<span>today|tomorrow|this week|next week)|( from (?<from>.{3,40}?))?[ ,]*(until|till|til|to|and back|back)( on)? (?<until>.{3,40})| from (?<from>.{3,40}))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AwayForm();
+}

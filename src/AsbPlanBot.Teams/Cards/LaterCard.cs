@@ -1,0 +1,71 @@
+using AdaptiveCards;
+using AsbPlanBot.Core.Wording;
+
+namespace AsbPlanBot.Teams.Cards;
+
+/// <summary>What can be done with a check-in that is not answered now.</summary>
+internal sealed record LaterView
+{
+    /// <summary>"26 Nov": the day of the check-in.</summary>
+    public required string Day { get; init; }
+
+    /// <summary>How many objectives are open in it.</summary>
+    public required int Open { get; init; }
+
+    /// <summary>When the next one is, in words; null if there is none.</summary>
+    public string? NextCheckIn { get; init; }
+
+    public required IReadOnlyList<LaterChoice> PutOffs { get; init; }
+
+    public required CheckInKey Key { get; init; }
+
+    /// <summary>What was typed into the form, for the way back.</summary>
+    public IReadOnlyList<TypedAnswer> Typed { get; init; } = [];
+
+    /// <summary>The page that was shown, from 0.</summary>
+    public int Page { get; init; }
+
+    /// <summary>Null if the people list does not have the person any more.</summary>
+    public AwayForm? Away { get; init; }
+}
+
+/// <summary>A time to which a check-in can be put off.</summary>
+/// <param name="Choice">What is sent.</param>
+/// <param name="When">"Fri 27 Nov 10:00".</param>
+internal sealed record LaterChoice(string Choice, string When);
+
+/// <summary>Offers to ask later, or to ask somebody else.</summary>
+internal static class LaterCard
+{
+    public static AdaptiveCard Render(LaterView view) => Parts.Card(
+        "When should I ask you?",
+        [
+            Parts.Title("When should I ask you?"),
+            Parts.Subtle($"Check-in of {view.Day}, {Words.Count(view.Open, "objective")} open. What you typed is kept until you go back."),
+            .. view.PutOffs.Count == 0 && view.NextCheckIn is { } next
+                ? [Parts.Text($"The next check-in is on {next}, before I could ask you again.")]
+                : Array.Empty<AdaptiveElement>(),
+            .. Parts.Buttons(
+            [
+                .. view.PutOffs.Select(putOff => Parts.Execute("Ask me " + putOff.When, Verbs.PutOff, CheckInData.Write(view, putOff.Choice))),
+                Parts.Execute("Back to the card", Verbs.Turn, CheckInData.Write(view)),
+            ]),
+            .. view.Away is { } away ? AbsenceCard.Fields(away) : [],
+        ]);
+
+    /// <param name="when">"Fri 27 Nov 10:00".</param>
+    /// <param name="isTyped">Whether something was typed that is lost by it.</param>
+    public static AdaptiveCard PutOff(string when, bool isTyped, CheckInKey key) => Parts.Card(
+        $"I ask you again {when}.",
+        [
+            Parts.Title("Put off"),
+            Parts.Text($"I ask you again {when}."),
+            .. isTyped ? [Parts.Subtle("What you had typed was not sent, so it is not saved.")] : Array.Empty<AdaptiveElement>(),
+            .. Parts.Buttons(Parts.Execute("Answer it now", Verbs.Open, CheckInData.Write(key))),
+        ]);
+
+    /// <param name="next">When the next check-in is, in words; null if there is none.</param>
+    public static AdaptiveCard TooLate(string? next) => ErrorCard.Render(
+        "That is too late for this check-in",
+        next is null ? "It would be over by then." : $"The next one is on {next}, and asks you anyway.");
+}

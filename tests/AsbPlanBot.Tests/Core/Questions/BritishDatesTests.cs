@@ -1,0 +1,63 @@
+using System.Globalization;
+using AsbPlanBot.Core.Questions;
+using FsCheck;
+using FsCheck.Xunit;
+
+namespace AsbPlanBot.Tests.Core.Questions;
+
+/// <summary>Days as people write them, read on Thursday 26 November 2026.</summary>
+public sealed class BritishDatesTests
+{
+    private static readonly DateOnly Today = Given.Day("2026-11-26");
+
+    [Theory]
+    [InlineData("5 January", "2027-01-05")]
+    [InlineData("5th of January", "2027-01-05")]
+    [InlineData("the 1st of december", "2026-12-01")]
+    [InlineData("1 Dec", "2026-12-01")]
+    [InlineData("26 Nov", "2026-11-26")]
+    [InlineData("25 Nov", "2027-11-25")]
+    [InlineData("Tue 5 Jan 2027", "2027-01-05")]
+    [InlineData("Tuesday, 5 Jan. 27", "2027-01-05")]
+    [InlineData("January 5", "2027-01-05")]
+    [InlineData("Jan 5th, 2028", "2028-01-05")]
+    [InlineData("5-Jan-27", "2027-01-05")]
+    [InlineData("5/1", "2027-01-05")]
+    [InlineData("05/01/2027", "2027-01-05")]
+    [InlineData("5.1.27", "2027-01-05")]
+    [InlineData("2027-01-05", "2027-01-05")]
+    [InlineData("29 February", "2028-02-29")]
+    [InlineData("today", "2026-11-26")]
+    [InlineData("tomorrow", "2026-11-27")]
+    [InlineData("Friday", "2026-11-27")]
+    [InlineData("Thursday", "2026-12-03")]
+    [InlineData("mon", "2026-11-30")]
+    [InlineData("next Friday", "2026-12-04")]
+    [InlineData("next Monday", "2026-11-30")]
+    public void A_day_is_read(string text, string day) => Assert.Equal(Given.Day(day), BritishDates.Read(text, Today));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("31 February")]
+    [InlineData("31/2/27")]
+    [InlineData("13/13")]
+    [InlineData("0 January")]
+    [InlineData("5 Januember")]
+    [InlineData("5 January 0")]
+    [InlineData("4.1.1.1")]
+    [InlineData("soon")]
+    public void What_is_no_day_is_none(string text) => Assert.Null(BritishDates.Read(text, Today));
+
+    [Property]
+    public void Every_day_is_read_in_each_form(PositiveInt days)
+    {
+        var day = Today.AddDays(days.Get % 360);
+
+        Assert.All(
+            new[] { "d MMMM", "d MMM yyyy", "dd/MM/yyyy", "d/M/yy", "yyyy-MM-dd", "MMMM d", "ddd d MMM yyyy" },
+            form => Assert.Equal(day, BritishDates.Read(day.ToString(form, CultureInfo.InvariantCulture), Today)));
+    }
+
+    [Property]
+    public void Whatever_is_written_is_read_or_not(string? text) => BritishDates.Read(text ?? "", Today);
+}
