@@ -122,6 +122,34 @@ public sealed partial class TheStory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_officer_who_cannot_answer_now_puts_it_off_or_has_somebody_cover()
+    {
+        var page = await OpenAsync($"#user={Marcus}");
+        var form = FormOn(page);
+        await form.GetByLabel("1.2: note").FillAsync(ASentence);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+        var later = page.GetByTestId("card").Filter(new() { HasText = "When should I ask you?" });
+        await Pictures.TakeAsync(later, "later");
+
+        // What was typed is there again on the way back.
+        await later.GetByRole(AriaRole.Button, new() { Name = "Back to the card" }).ClickAsync();
+        await Expect(form.GetByLabel("1.2: note")).ToHaveValueAsync(ASentence);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Not now" }).ClickAsync();
+        await later.GetByRole(AriaRole.Button, new() { Name = "Ask me Fri" }).ClickAsync();
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("I ask you again Fri");
+
+        // Away, with a colleague who is asked in the same moment.
+        await page.GetByTestId("compose").FillAsync("away until 5 January, Imran covers for me");
+        await page.GetByTestId("send").ClickAsync();
+        var away = page.GetByTestId("card").Filter(new() { HasText = "You are away" });
+        await Expect(away).ToContainTextAsync("Meanwhile I ask Imran");
+        await Pictures.TakeAsync(away, "away");
+        await page.GetByTestId($"user-{Imran}").ClickAsync();
+        await Expect(FormOn(page)).ToContainTextAsync("You cover for Marcus");
+        await Pictures.TakeAsync(FormOn(page), "covering");
+    }
+
+    [Fact]
     public async Task What_was_stored_is_there_after_a_restart_and_nobody_is_asked_again()
     {
         var page = await OpenAsync($"#user={Marcus}");

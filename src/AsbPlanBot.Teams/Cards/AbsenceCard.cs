@@ -32,12 +32,12 @@ internal static class AbsenceCard
     /// <summary>The fields, to stand on a card of their own or below other choices.</summary>
     public static IEnumerable<AdaptiveElement> Fields(AwayForm form)
     {
-        var (whom, have) = form.Name is { } name ? (CardText.Line(name), "has") : ("you", "have");
-        yield return Parts.Heading(form.Name is null ? "Are you away?" : $"Until when is {whom} away?");
+        var who = form.Name is { } name ? CardText.Line(name) : null;
+        yield return Parts.Heading(who is null ? "Are you away?" : $"Until when is {who} away?");
         yield return Parts.Text($"I ask {(form.Name is null ? "you" : "them")} nothing until the day of the return. Who covers is asked instead.");
         if (form.Fault is { } fault)
             yield return Parts.Box(AdaptiveContainerStyle.Attention, Parts.Text("⚠ " + CardText.Line(fault)));
-        yield return new AdaptiveDateInput { Id = DataKeys.Until, Label = $"The day {whom} {have} come back" };
+        yield return new AdaptiveDateInput { Id = DataKeys.Until, Label = who is null ? "The day you come back" : $"The day {who} comes back" };
 
         var others = form.People.Everybody
             .Where(person => person.Id != form.Person.Id)

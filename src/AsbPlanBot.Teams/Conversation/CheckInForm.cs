@@ -111,15 +111,22 @@ internal static class CheckInForm
             Faults = [.. content.Faults.Where(fault => string.Equals(fault.ObjectiveRef, objective.Ref, StringComparison.OrdinalIgnoreCase))],
         };
 
-    private static IEnumerable<string> FactsOf(Objective objective, CheckInMatter matter) =>
-        ObjectiveLineBlock.FactsOf(ObjectiveLines.Of(objective, matter.Settings, matter.People, matter.Now) with { ActionsTotal = 0 });
+    private static IEnumerable<string> FactsOf(Objective objective, CheckInMatter matter)
+    {
+        var facts = ObjectiveLineBlock.FactsOf(ObjectiveLines.Of(objective, matter.Settings, matter.People, matter.Now) with { ActionsTotal = 0 });
+        var away = Covered(matter).Where(person => matter.IsHolder(objective, person.Id)).Select(person => CardText.Line(person.Name, 40)).ToList();
+        return away.Count == 0 || matter.IsHolder(objective, matter.CheckIn.PersonId) ? facts : facts.Prepend("for " + Words.List(away));
+    }
+
+    private static IReadOnlyList<Person> Covered(CheckInMatter matter) =>
+        Cover.CoveredBy(matter.People, matter.CheckIn.PersonId, matter.Clock.Today);
 
     private static string Greeting(CheckInMatter matter) =>
         matter.NameOf(matter.CheckIn.PersonId) is { } name ? $"Hello {FirstName(name)}, how do these stand?" : "Hello, how do these stand?";
 
     private static string Intro(CheckInMatter matter, int count)
     {
-        var covered = Cover.CoveredBy(matter.People, matter.CheckIn.PersonId, matter.Clock.Today).Select(person => CardText.Line(person.Name, 40)).ToList();
+        var covered = Covered(matter).Select(person => CardText.Line(person.Name, 40)).ToList();
         var what = $"Check-in of {matter.CycleDay}, {Words.Count(count, "objective")}.{(covered.Count > 0 ? $" You cover for {Words.List(covered)}." : "")}";
         return matter.NextCheckIn is { } next ? $"{what} The next one is on {next}." : what;
     }
