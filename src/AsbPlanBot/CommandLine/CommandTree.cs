@@ -46,15 +46,25 @@ internal static class CommandTree
         var json = new Option<bool>("--json") { Description = "Print JSON for a program to read." };
         var plan = PlanOption();
         var apply = new Option<bool>("--apply") { Description = "Put it in force; without this nothing is changed." };
+        var takeStatuses = new Option<bool>("--take-statuses")
+        {
+            Description = "Take over the statuses of the file where others were reported here, unless the file is the older.",
+        };
 
         var check = new Command("check", "Read a plan file, print it and everything odd in it. Touches nothing.") { file, people, json };
         check.SetAction((parsed, cancellationToken) => PlanCheckCommand.RunAsync(
             parsed.GetRequiredValue(file), parsed.GetValue(people), parsed.GetValue(json), output, cancellationToken));
 
-        var import = new Command("import", "Show the difference to the plan in force, then apply it.") { file, plan, apply };
+        var import = new Command("import", "Show the difference to the plan in force, then apply it.") { file, plan, takeStatuses, apply };
         import.SetAction((parsed, cancellationToken) => store.RunAsync(
             services => PlanImportCommand.RunAsync(
-                services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan), parsed.GetValue(apply), output, cancellationToken),
+                services,
+                parsed.GetRequiredValue(file),
+                parsed.GetRequiredValue(plan),
+                parsed.GetValue(takeStatuses),
+                parsed.GetValue(apply),
+                output,
+                cancellationToken),
             cancellationToken));
 
         var status = new Command("status", "Print the plan's RAG table.") { plan };

@@ -198,7 +198,7 @@ public sealed class CycleTests(StorageFixture storage) : IAsyncLifetime
             ChannelId = Roster.PlanChannel.Id,
             Managers = [Manager.AadObjectId],
         };
-        Assert.Equal(SaveOutcome.Saved, await _here.Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, plan), Cancelled));
+        Assert.Equal(SaveOutcome.Saved, await _here.Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, plan), [], Cancelled));
         await _here.Get<IPeopleStore>().SaveAsync(
             "asb",
             new PlanDirectory([new Party("ASB Team Leader", PartyKind.Role, [new Holding(new Officer(Jo.AadObjectId, Jo.Name, Jo.Upn), Lead: true, From: null, To: null)])]),

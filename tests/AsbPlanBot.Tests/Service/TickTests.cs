@@ -293,7 +293,7 @@ public sealed class TickTests(StorageFixture storage) : IAsyncLifetime
             TeamId = Roster.TeamId,
             ChannelId = Roster.PlanChannel.Id,
         };
-        var saved = await _here.Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, plan), Cancelled);
+        var saved = await _here.Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, plan), [], Cancelled);
         Assert.Equal(SaveOutcome.Saved, saved);
         await _here.Get<IPeopleStore>().SaveAsync("asb", new PlanDirectory([Held("ASB Team Leader", Jo), Held("ASB Team", Sam)]), Cancelled);
     }

@@ -89,7 +89,11 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
         }
     }
 
-    public Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken) =>
+    public Task<SaveOutcome> SavePlanAsync(
+        PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Objective>> ListKeptAsync(string planId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken)
