@@ -60,5 +60,6 @@ public sealed class PlanClock
     private string Write(DateTimeOffset at, string thisYear, string otherYear) =>
         Local(at).ToString(DayOf(at).Year == Today.Year ? thisYear : otherYear, CultureInfo.InvariantCulture);
 
-    private DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).DateTime;
+    /// <summary>What the clock on the wall says at an instant in the plan's zone.</summary>
+    public DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).DateTime;
 }

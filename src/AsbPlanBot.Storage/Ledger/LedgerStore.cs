@@ -146,6 +146,14 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
         return version is { } stored ? post with { Version = stored.ToString() } : null;
     }
 
+    public IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken)
+    {
+        var (cycles, rows) = (Keys.CyclePartitions(planId), Keys.CheckIns);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {cycles.From} and PartitionKey lt {cycles.To} and RowKey ge {rows.From} and RowKey lt {rows.To}");
+        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(row => CheckInRow.Read(Reader(row)));
+    }
+
     private static string VersionOf(string? version, string parameter) =>
         version ?? throw new ArgumentException("It was never stored.", parameter);
 

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using AsbPlanBot.Documents;
 
 namespace AsbPlanBot.CommandLine;
 
@@ -67,6 +69,21 @@ internal static class CommandTree
                 cancellationToken),
             cancellationToken));
 
+        var target = ExportFile();
+        var asAt = AsAtOption();
+        var export = new Command("export", "Write the plan as a document, as it stands or as it stood at the end of a day.") { target, plan, asAt };
+        export.SetAction((parsed, cancellationToken) => store.RunAsync(
+            services => PlanExportCommand.RunAsync(
+                services,
+                parsed.GetRequiredValue(target),
+                PlanExport.FormatOf(parsed.GetRequiredValue(target))!.Value,
+                parsed.GetRequiredValue(plan),
+                parsed.GetValue(asAt),
+                output,
+                error,
+                cancellationToken),
+            cancellationToken));
+
         var status = new Command("status", "Print the plan's RAG table.") { plan };
         status.SetAction((parsed, cancellationToken) => store.RunAsync(
             services => PlanStatusCommand.RunAsync(services, parsed.GetRequiredValue(plan), output, error, cancellationToken),
@@ -80,10 +97,39 @@ internal static class CommandTree
 
         return new RootCommand("AsbPlanBot runs an Anti-Social Behaviour action plan in Microsoft Teams. Without a command it serves.")
         {
-            new Command("plan", "Read, import and show a plan.") { check, import, status },
+            new Command("plan", "Read, import, export and show a plan.") { check, import, export, status },
             new Command("people", "Say who is accountable.") { importPeople },
         };
     }
+
+    private static Argument<string> ExportFile()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write: .docx, .xlsx or .csv." };
+        file.Validators.Add(result =>
+        {
+            if (PlanExport.FormatOf(result.GetValueOrDefault<string>() ?? "") is null)
+            {
+                result.AddError("The name of the file says what it becomes: end it in .docx (Word), .xlsx (Excel) or .csv.");
+            }
+        });
+        return file;
+    }
+
+    private static Option<DateOnly?> AsAtOption() => new("--as-at")
+    {
+        Description = "A past day, such as 2026-03-01: the plan as it stood at its end, in the plan's own zone.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError("--as-at takes a day, such as 2026-03-01.");
+            return null;
+        },
+    };
 
     private static Option<string> PlanOption()
     {

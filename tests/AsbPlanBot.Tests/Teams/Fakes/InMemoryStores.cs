@@ -230,6 +230,8 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
     public Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
 
 internal sealed class QueueInMemory : IWorkQueue
