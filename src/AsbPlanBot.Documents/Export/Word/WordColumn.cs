@@ -25,7 +25,7 @@ internal sealed record WordColumn(
         new("Start", 1_030, 0, (objective, _) => Lines(objective.Start is { } day ? PlanClock.Date(day) : null), objective => objective.Start is not null),
         new("Due", 1_250, 0, (objective, _) => Remarked(ObjectiveCells.Due(objective)), objective => objective.Due is not null || objective.DueText is not null),
         new("% complete", 960, 0, (objective, _) => Lines(objective.Percent is { } percent ? $"{percent}%" : null), objective => objective.Percent is not null),
-        new("Status", 1_480, 0, Status, _ => true),
+        new("Status", 1_560, 0, Status, _ => true),
     ];
 
     /// <summary>The columns that a plan needs, with their widths in twips, which fill the table.</summary>
