@@ -15,6 +15,9 @@ internal sealed record ExcelSheet(
 /// <summary>A plan as a workbook: the plan, its history and who replied when.</summary>
 internal static class ExcelPlan
 {
+    /// <summary>Stands on top of the sheets that are no part of the plan, so that reading passes them over.</summary>
+    public const string NotRead = "This sheet tells about the plan. An import does not read it.";
+
     public static void Write(PlanExport export, Stream stream)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);

@@ -14,7 +14,7 @@ internal static class HistorySheet
 
     public static ExcelSheet Of(PlanExport export) => new(
         "History",
-        ["History", "Who said what, newest first.", "A note, a percentage and the complete actions are those after the line."],
+        ["History", ExcelPlan.NotRead, "Who said what, newest first. A note, a percentage and the complete actions are those after the line."],
         Columns,
         sheet => Write(export, sheet));
 

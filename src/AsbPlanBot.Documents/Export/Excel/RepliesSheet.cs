@@ -14,7 +14,7 @@ internal static class RepliesSheet
 
     public static ExcelSheet Of(PlanExport export) => new(
         "Replies",
-        ["Replies", $"Who was asked and who answered, newest check-in first, as it stands {(export.AsAt is null ? "now" : "today")}."],
+        ["Replies", ExcelPlan.NotRead, $"Who was asked and who answered, newest check-in first, as it stands {(export.AsAt is null ? "now" : "today")}."],
         Columns,
         sheet => Write(export, sheet));
 

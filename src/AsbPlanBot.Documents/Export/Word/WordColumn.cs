@@ -20,7 +20,7 @@ internal sealed record WordColumn(
         new("Action", 0, 55, (objective, _) => Actions(objective), _ => true),
         new("Outcome", 0, 32, (objective, _) => Lines(objective.Outcome), objective => objective.Outcome is not null),
         new("Progress", 0, 36, (objective, _) => Lettered(ObjectiveCells.Progress(objective)), objective => objective.Progress is not null),
-        new("Latest note", 0, 34, Note, objective => objective.Note is not null || objective.ConfirmedAt is not null),
+        new("Latest note", 0, 34, Note, objective => objective.Note is not null || objective.ConfirmedAt is not null || objective.Evidence is not null),
         new("Accountable Officer", 1_560, 0, (objective, _) => Lines(ObjectiveCells.Parties(objective)), _ => true),
         new("Start", 1_030, 0, (objective, _) => Lines(objective.Start is { } day ? PlanClock.Date(day) : null), objective => objective.Start is not null),
         new("Due", 1_250, 0, (objective, _) => Remarked(ObjectiveCells.Due(objective)), objective => objective.Due is not null || objective.DueText is not null),
@@ -60,11 +60,15 @@ internal sealed record WordColumn(
     private static IEnumerable<Paragraph> Remarked(string text) => text.Split('\n')
         .Select((line, index) => index == 0 ? WordText.Paragraph(WordStyles.Cell, line) : Remark(line));
 
-    private static IEnumerable<Paragraph> Note(Objective objective, WordRemarks remarks) =>
-    [
-        .. objective.Note is { } note ? Lines(note) : [],
-        .. remarks.Confirmed(objective) is { } confirmed ? [Remark(confirmed)] : objective.Note is null ? Lines(null) : [],
-    ];
+    private static IEnumerable<Paragraph> Note(Objective objective, WordRemarks remarks)
+    {
+        IReadOnlyList<Paragraph> said =
+        [
+            .. objective.Note is { } note ? Lines(note) : [],
+            .. remarks.OfNote(objective).Select(Remark),
+        ];
+        return said.Count > 0 ? said : Lines(null);
+    }
 
     private static IEnumerable<Paragraph> Status(Objective objective, WordRemarks remarks)
     {

@@ -9,9 +9,14 @@ internal sealed class WordRemarks(PlanExport export)
     // A plan of a past day is as old as it was on that day.
     private readonly DateTimeOffset _at = export.AsAt is { } day ? PlanReplay.EndOf(day, export.Plan.Settings) : export.Clock.Now;
 
-    /// <summary>"(reported 3 Mar 2026)"; null if nobody ever has.</summary>
-    public string? Confirmed(Objective objective) =>
-        objective.ConfirmedAt is { } at ? $"(reported {Day(at)})" : null;
+    /// <summary>Lines in round brackets below a note: "(reported 3 Mar 2026)", "(evidence: https://…)".</summary>
+    public IEnumerable<string> OfNote(Objective objective)
+    {
+        if (objective.ConfirmedAt is { } at)
+            yield return $"(reported {Day(at)})";
+        if (objective.Evidence is { } link)
+            yield return $"(evidence: {link})";
+    }
 
     /// <summary>Lines in round brackets below a status.</summary>
     public IEnumerable<string> OfStatus(Objective objective)

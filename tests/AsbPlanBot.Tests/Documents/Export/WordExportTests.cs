@@ -39,7 +39,7 @@ public sealed class WordExportTests
                 "a) Do a ✓\u00A0complete|b) Do b",
                 "Safer streets",
                 "a) Ordered|b) Paid for",
-                "Waiting for cameras|(reported 12 Mar 2026)",
+                "Waiting for cameras|(reported 12 Mar 2026)|(evidence: https://example.org/minutes)",
                 "ASB Team Leader|SNT",
                 "1 Jan 2026",
                 "Q1 2026/27|(moved twice, first 31 Mar 2026)",
