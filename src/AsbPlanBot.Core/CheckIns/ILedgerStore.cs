@@ -66,6 +66,9 @@ public interface ILedgerStore
 
     /// <summary>Stores a changed summary post; returns it with its new version, or null if it changed since it was loaded.</summary>
     Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken);
+
+    /// <summary>The check-ins of every cycle of a plan, in order of time.</summary>
+    IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken);
 }
 
 /// <summary>What the ledger says of one cycle.</summary>

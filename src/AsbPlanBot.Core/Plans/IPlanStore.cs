@@ -17,10 +17,15 @@ public interface IPlanStore
         string planId, IReadOnlyList<ReplyDecision.Accepted> replies, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Puts an imported plan in force: writes the settings and every objective, archives those that are no longer in it.
-    /// History is kept by reference. <see cref="SaveOutcome.Conflict"/> if something changed since it was loaded.
+    /// Puts an imported plan in force: writes the settings and every objective, archives those that are no longer in it,
+    /// and adds to the history of each what the import says of it.
+    /// <see cref="SaveOutcome.Conflict"/> if something changed since it was loaded.
     /// </summary>
-    Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken);
+    Task<SaveOutcome> SavePlanAsync(
+        PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken);
+
+    /// <summary>The objectives that are not in force and whose state is kept, by reference.</summary>
+    Task<IReadOnlyList<Objective>> ListKeptAsync(string planId, CancellationToken cancellationToken);
 
     /// <summary>Stores the settings alone; <see cref="SaveOutcome.Conflict"/> if they changed since they were loaded.</summary>
     Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken);

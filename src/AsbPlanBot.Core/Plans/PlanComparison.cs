@@ -5,7 +5,7 @@ namespace AsbPlanBot.Core.Plans;
 /// <summary>Works out what differs between two plans whose objectives are the same where their references are.</summary>
 internal static class PlanComparison
 {
-    public static PlanDifference Compare(Plan? before, Plan after)
+    public static PlanDifference Compare(Plan? before, Plan after, IReadOnlyList<Objective> kept)
     {
         var size = SizeOf(after);
         if (before is null)
@@ -13,7 +13,9 @@ internal static class PlanComparison
 
         var old = before.Objectives.ToLookup(objective => objective.Ref, StringComparer.OrdinalIgnoreCase);
         var present = after.Objectives.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var kept = after.Objectives
+        var former = kept.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var fresh = after.Objectives.Where(objective => !old.Contains(objective.Ref)).ToLookup(objective => former.Contains(objective.Ref));
+        var stayed = after.Objectives
             .Where(objective => old.Contains(objective.Ref))
             .Select(objective => (Before: old[objective.Ref].First(), After: objective))
             .ToList();
@@ -22,13 +24,14 @@ internal static class PlanComparison
             IsFirst = false,
             Size = size,
             Headings = [.. Headings(before, after)],
-            Added = [.. after.Objectives.Where(objective => !old.Contains(objective.Ref))],
+            Added = [.. fresh[false]],
+            Returned = [.. fresh[true]],
             Removed = [.. before.Objectives.Where(objective => !present.Contains(objective.Ref))],
-            Reworded = Changes(kept, Rewording),
+            Reworded = Changes(stayed, Rewording),
             Moved = PlanOrder.Moves(before, after),
-            PartiesChanged = Changes(kept, Parties),
-            DatesChanged = Changes(kept, Dates),
-            StatusChanged = Changes(kept, Status),
+            PartiesChanged = Changes(stayed, Parties),
+            DatesChanged = Changes(stayed, Dates),
+            StatusChanged = Changes(stayed, Status),
         };
     }
 
@@ -52,8 +55,8 @@ internal static class PlanComparison
     }
 
     private static List<ObjectiveChange> Changes(
-        IEnumerable<(Objective Before, Objective After)> kept, Func<Objective, Objective, string?> compare) =>
-        [.. kept
+        IEnumerable<(Objective Before, Objective After)> stayed, Func<Objective, Objective, string?> compare) =>
+        [.. stayed
             .Select(pair => (pair.After.Ref, What: compare(pair.Before, pair.After)))
             .Where(change => change.What is not null)
             .Select(change => new ObjectiveChange(change.Ref, change.What!))];
@@ -97,12 +100,16 @@ internal static class PlanComparison
         string?[] parts =
         [
             before.Start == after.Start ? null : $"start {DateText(before.Start)} → {DateText(after.Start)}",
-            before.Due == after.Due && before.DueText == after.DueText
+            before.Due == after.Due && DueText(before) == DueText(after)
                 ? null
                 : $"due {DateText(before.Due, before.DueText)} → {DateText(after.Due, after.DueText)}",
         ];
         return parts.Any(part => part is not null) ? string.Join("; ", parts.OfType<string>()) : null;
     }
+
+    // A date that has no words of its own is written out as one, and comes back so.
+    private static string? DueText(Objective objective) =>
+        objective.DueText ?? (objective.Due is { } day ? PlanClock.Date(day) : null);
 
     private static string DateText(DateOnly? date, string? words = null) => (date, words) switch
     {

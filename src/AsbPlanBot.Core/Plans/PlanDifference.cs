@@ -14,6 +14,9 @@ public sealed record PlanDifference
 
     public IReadOnlyList<Objective> Added { get; init; } = [];
 
+    /// <summary>Objectives that had been taken out and come back.</summary>
+    public IReadOnlyList<Objective> Returned { get; init; } = [];
+
     /// <summary>In the old plan's order.</summary>
     public IReadOnlyList<Objective> Removed { get; init; } = [];
 
@@ -32,11 +35,13 @@ public sealed record PlanDifference
 
     /// <summary>Whether the document says nothing that the plan in force does not.</summary>
     public bool IsEmpty => !IsFirst
-        && Headings.Count + Added.Count + Removed.Count + Reworded.Count + Moved.Count
+        && Headings.Count + Added.Count + Returned.Count + Removed.Count + Reworded.Count + Moved.Count
             + PartiesChanged.Count + DatesChanged.Count + StatusChanged.Count == 0;
 
     /// <summary>Compares a plan with the one in force; null stands for none.</summary>
-    public static PlanDifference Between(Plan? before, Plan after) => PlanComparison.Compare(before, after);
+    /// <param name="kept">Objectives that are not in force and whose state is kept.</param>
+    public static PlanDifference Between(Plan? before, Plan after, IReadOnlyList<Objective> kept) =>
+        PlanComparison.Compare(before, after, kept);
 
     /// <summary>Lines for an administrator, one a change; a single line when nothing differs or there was no plan.</summary>
     public IReadOnlyList<string> Describe()
@@ -51,6 +56,7 @@ public sealed record PlanDifference
         [
             .. Headings,
             .. Added.Select(objective => $"Added {objective.Ref} {objective.Title}"),
+            .. Returned.Select(objective => $"Back again {objective.Ref} {objective.Title} (its status and history were kept)"),
             .. Removed.Select(objective => $"Removed {objective.Ref} {objective.Title} (its history is kept)"),
             .. Lines("Reworded", Reworded),
             .. Lines("Moved", Moved),

@@ -1,82 +1,64 @@
 namespace AsbPlanBot.Core.Plans;
 
+/// <summary>What an import takes for granted beside the document.</summary>
+/// <param name="At">When it happens.</param>
+public sealed record ImportTerms(DateTimeOffset At)
+{
+    /// <summary>Objectives that are not in force and whose state is kept: they come back with it.</summary>
+    public IReadOnlyList<Objective> Kept { get; init; } = [];
+
+    /// <summary>The day as at which the document says that it stands; null if it does not say.</summary>
+    public DateOnly? DocumentAsAt { get; init; }
+
+    /// <summary>Whether the statuses that the document offers are taken over.</summary>
+    public bool TakeStatuses { get; init; }
+}
+
 /// <summary>A document merged with the plan in force: what would apply, and what would differ.</summary>
 /// <param name="Merged">The plan as it would be.</param>
 /// <param name="Difference">What an administrator is shown before it applies.</param>
-public sealed record PlanImport(PlanInForce Merged, PlanDifference Difference)
+/// <param name="History">What is to be stored with it.</param>
+/// <param name="Offers">Where the document's status differs from what was reported here.</param>
+public sealed record PlanImport(
+    PlanInForce Merged, PlanDifference Difference, IReadOnlyList<HistoryEntry> History, IReadOnlyList<StatusOffer> Offers)
 {
     /// <summary>
     /// Content comes from the document; state (status, note, letters, dates of status, versions, moves of the due date)
-    /// is kept by reference from the plan in force. What the document reports of an objective counts only while
-    /// nobody has reported on it here.
+    /// is kept by reference from the plan in force, or from what is kept of objectives that had left it. What the
+    /// document reports of an objective counts only while nobody has reported on it here, or when it is asked for.
     /// </summary>
     /// <param name="inForce">Null if there is no plan of that id yet.</param>
     /// <param name="document">What was read; references unique ignoring case.</param>
     /// <param name="settings">The settings that the merged plan runs under.</param>
-    public static PlanImport Merge(PlanInForce? inForce, Plan document, PlanSettings settings)
+    public static PlanImport Merge(PlanInForce? inForce, Plan document, PlanSettings settings, ImportTerms terms)
     {
-        var stored = (inForce?.Plan.Objectives ?? [])
+        var stored = (inForce?.Plan.Objectives ?? []).Concat(terms.Kept)
             .ToLookup(objective => objective.Ref, StringComparer.OrdinalIgnoreCase);
+        List<StatusOffer> offers = [];
         var merged = document with
         {
             Commitments = [.. document.Commitments.Select(commitment => commitment with
             {
                 Objectives = [.. commitment.Objectives.Select(objective =>
-                    stored[objective.Ref].FirstOrDefault() is { } state
-                        ? MergeState(objective, state)
-                        : AsReported(objective))],
+                {
+                    var state = stored[objective.Ref].FirstOrDefault();
+                    if (StatusOffer.Between(objective, state, settings, terms) is not { } offer)
+                        return MergedObjective.Of(objective, state, terms.At);
+
+                    offers.Add(offer);
+                    return offer.Taken
+                        ? MergedObjective.Taking(objective, state!, terms.At)
+                        : MergedObjective.Of(objective, state, terms.At);
+                })],
             })],
         };
-        return new PlanImport(new PlanInForce(settings, merged), PlanDifference.Between(inForce?.Plan, merged));
+        return new PlanImport(
+            new PlanInForce(settings, merged),
+            PlanDifference.Between(inForce?.Plan, merged, terms.Kept),
+            ImportHistory.Of(inForce?.Plan, merged, stored, terms.At),
+            offers);
     }
 
-    private static Objective MergeState(Objective document, Objective stored)
-    {
-        var reported = AsReported(document);
-        var letters = stored.Actions.ToLookup(action => action.Letter, StringComparer.OrdinalIgnoreCase);
-        var neverReported = stored.Status == RagStatus.NotReported;
-        var state = neverReported ? reported : stored;
-        var (firstDue, moves) = MovesOf(document, stored);
-        return Consistent(document with
-        {
-            Actions = [.. reported.Actions.Select(action => letters[action.Letter].FirstOrDefault() is { } before
-                ? action with { Complete = before.Complete || (neverReported && action.Complete) }
-                : action)],
-            Status = state.Status,
-            Note = state.Note ?? stored.Note,
-            Percent = state.Percent ?? stored.Percent,
-            Evidence = state.Evidence ?? stored.Evidence,
-            StatusSince = state.StatusSince,
-            ConfirmedAt = state.ConfirmedAt,
-            ConfirmedBy = state.ConfirmedBy,
-            NoChangesInARow = state.NoChangesInARow,
-            FirstDue = firstDue,
-            DueMoves = moves,
-            Version = stored.Version,
-        });
-    }
-
-    // A due date that an import moves has moved: the first one and the count must not be lost on that way.
-    private static (DateOnly? First, int Moves) MovesOf(Objective document, Objective stored) =>
-        stored.Due is { } before && document.Due != before
-            ? (stored.FirstDue ?? before, stored.DueMoves + 1)
-            : (stored.FirstDue ?? document.FirstDue, Math.Max(stored.DueMoves, document.DueMoves));
-
-    // A document has no ticks, as a rule; where it says Blue it says that every action is complete.
-    private static Objective AsReported(Objective document) => document.Status == RagStatus.Blue
-        ? document with { Actions = [.. document.Actions.Select(action => action with { Complete = true })] }
-        : document;
-
-    // Blue with an open letter is a contradiction, and a Blue objective is never asked about: a new letter would be lost.
-    private static Objective Consistent(Objective merged) =>
-        merged.Status == RagStatus.Blue && merged.OpenLetters.Any()
-            ? merged with
-            {
-                Status = RagStatus.NotReported,
-                StatusSince = null,
-                ConfirmedAt = null,
-                ConfirmedBy = null,
-                NoChangesInARow = 0,
-            }
-            : merged;
+    /// <summary>Lines for an administrator: the difference, then what the document's statuses come to.</summary>
+    public IReadOnlyList<string> Describe() => [.. Difference.Describe(), .. Offers.Select(offer => offer.Describe())];
 }

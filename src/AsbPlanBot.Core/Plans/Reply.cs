@@ -53,7 +53,7 @@ public sealed record HistoryEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>AAD object id of who said it.</summary>
+    /// <summary>AAD object id of who said it; empty for an import on the command line.</summary>
     public required string By { get; init; }
 
     /// <summary>The party answered for by a manager or a stand-in; null for an officer's own answer.</summary>
@@ -84,6 +84,25 @@ public sealed record HistoryEntry
 
     /// <summary>The evidence link after this reply.</summary>
     public string? Evidence { get; init; }
+
+    /// <summary>How the due date changed; null if it did not.</summary>
+    public DueMove? DueMove { get; init; }
+
+    /// <summary>Whether the objective came into the plan or left it with this entry.</summary>
+    public PlanMembership Membership { get; init; }
+}
+
+/// <summary>What an entry says of an objective's place in the plan. Only imports change it.</summary>
+public enum PlanMembership
+{
+    /// <summary>As before.</summary>
+    Unchanged,
+
+    /// <summary>It came into the plan, or came back.</summary>
+    Added,
+
+    /// <summary>It was taken out; its state and its history are kept.</summary>
+    Removed,
 }
 
 /// <summary>What the rules make of a reply: accepted with its new state and history, or refused with every fault.</summary>

@@ -43,11 +43,23 @@ public sealed class PlanClock
     /// <summary>"30 Jun 2026".</summary>
     public static string Date(DateOnly day) => day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>The first instant of a day in the plan's zone, whatever its clock does that night.</summary>
+    /// <exception cref="TimeZoneNotFoundException">The settings name a zone that does not exist.</exception>
+    public static DateTimeOffset StartOf(DateOnly day, PlanSettings settings)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(settings.Zone);
+        var wall = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(wall))
+            wall = wall.AddMinutes(1);
+        return new DateTimeOffset(wall, zone.IsAmbiguousTime(wall) ? zone.GetAmbiguousTimeOffsets(wall).Max() : zone.GetUtcOffset(wall));
+    }
+
     /// <summary>Whole days in the plan's zone from an instant to now; negative if it is to come.</summary>
     public int DaysSince(DateTimeOffset at) => Today.DayNumber - DayOf(at).DayNumber;
 
     private string Write(DateTimeOffset at, string thisYear, string otherYear) =>
         Local(at).ToString(DayOf(at).Year == Today.Year ? thisYear : otherYear, CultureInfo.InvariantCulture);
 
-    private DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).DateTime;
+    /// <summary>What the clock on the wall says at an instant in the plan's zone.</summary>
+    public DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, _zone).DateTime;
 }

@@ -187,6 +187,14 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
         return version is { } stored ? post with { Version = stored.ToString() } : null;
     }
 
+    public IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken)
+    {
+        var (cycles, rows) = (Keys.CyclePartitions(planId), Keys.CheckIns);
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey ge {cycles.From} and PartitionKey lt {cycles.To} and RowKey ge {rows.From} and RowKey lt {rows.To}");
+        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(row => CheckInRow.Read(Reader(row)));
+    }
+
     private static TableTransactionAction Replacement(CheckIn checkIn) => new(
         TableTransactionActionType.UpdateReplace, CheckInRow.Write(checkIn), new ETag(VersionOf(checkIn.Version, nameof(checkIn))));
 

@@ -23,6 +23,8 @@ internal static class HistoryRow
             .Number(nameof(HistoryEntry.Percent), entry.Percent)
             .Json(nameof(HistoryEntry.CompleteLetters), entry.CompleteLetters)
             .Text(nameof(HistoryEntry.Evidence), entry.Evidence)
+            .Json(nameof(HistoryEntry.DueMove), DueMoves(entry))
+            .Name(nameof(HistoryEntry.Membership), entry.Membership)
             .Row;
 
     public static HistoryEntry Read(RowReader row) => new()
@@ -41,5 +43,9 @@ internal static class HistoryRow
         Percent = row.OptionalNumber(nameof(HistoryEntry.Percent)),
         CompleteLetters = row.Json<string[]>(nameof(HistoryEntry.CompleteLetters)),
         Evidence = row.OptionalText(nameof(HistoryEntry.Evidence)),
+        DueMove = row.JsonOr<DueMove[]>(nameof(HistoryEntry.DueMove), []).FirstOrDefault(),
+        Membership = row.NameOr(nameof(HistoryEntry.Membership), PlanMembership.Unchanged),
     };
+
+    private static DueMove[] DueMoves(HistoryEntry entry) => entry.DueMove is { } move ? [move] : [];
 }

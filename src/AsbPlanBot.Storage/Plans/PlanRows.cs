@@ -25,6 +25,19 @@ internal sealed class PlanRows(BankHolidays holidays)
     public IReadOnlySet<string> Listed =>
         (Document?.Commitments ?? []).SelectMany(band => band.Refs).Select(Keys.Objective).ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>Those that are not in force: archived, or left by an unfinished import, which then is the newer.</summary>
+    public IEnumerable<Objective> Kept
+    {
+        get
+        {
+            var listed = Listed;
+            return _objectives.Where(row => !listed.Contains(row.Key)).Select(row => row.Value)
+                .Concat(_archived.Values)
+                .DistinctBy(objective => Keys.Objective(objective.Ref))
+                .Where(objective => !listed.Contains(Keys.Objective(objective.Ref)));
+        }
+    }
+
     public static async Task<PlanRows> ReadAsync(
         TableClient table, string planId, RowRange range, BankHolidays holidays, CancellationToken cancellationToken)
     {

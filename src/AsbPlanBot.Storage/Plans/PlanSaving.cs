@@ -11,11 +11,12 @@ namespace AsbPlanBot.Storage.Plans;
 /// transaction (some 95 objectives) is stored whole or not at all. A larger one takes several: a crash before the
 /// document is written leaves the former frame (or still no plan) with some objectives worded anew, a crash after it
 /// leaves the new plan with the archive to be tidied; both load, and loading and saving again completes them.
-/// An objective that comes back from the archive gets its state as Core merges it, its history being there by reference.
+/// What an import says of an objective for its history is in the transaction that writes or archives it.
 /// </summary>
-internal sealed class PlanSaving(TableClient table, PlanInForce plan)
+internal sealed class PlanSaving(TableClient table, PlanInForce plan, IReadOnlyList<HistoryEntry> history)
 {
     private readonly string _partition = Keys.Plan(plan.PlanId);
+    private readonly ILookup<string, HistoryEntry> _history = history.ToLookup(entry => Keys.Objective(entry.ObjectiveRef), StringComparer.Ordinal);
 
     /// <exception cref="ArgumentException">A reference is there twice, or a value is too large.</exception>
     public async Task<SaveOutcome> SaveAsync(CancellationToken cancellationToken)
@@ -47,27 +48,25 @@ internal sealed class PlanSaving(TableClient table, PlanInForce plan)
             throw new ArgumentException("A reference is there more than once.", nameof(objectives));
     }
 
-    private bool HasChanged(PlanRows stored, IEnumerable<Objective> wanted)
-    {
-        var listed = stored.Listed;
-        return plan.Settings.Version != stored.Settings?.Version
-            || wanted.Any(objective => objective.Version != VersionInForce(Keys.Objective(objective.Ref)));
+    private bool HasChanged(PlanRows stored, IEnumerable<Objective> wanted) =>
+        plan.Settings.Version != stored.Settings?.Version
+        || wanted.Any(objective => objective.Version != Stored(objective.Ref, stored)?.Version);
 
-        string? VersionInForce(string key) => listed.Contains(key) ? stored.Objectives.GetValueOrDefault(key)?.Version : null;
-    }
+    private static Objective? Stored(string reference, PlanRows stored) =>
+        stored.Objectives.GetValueOrDefault(Keys.Objective(reference)) ?? stored.Archived.GetValueOrDefault(Keys.Archived(reference));
 
     private Unit Write(Objective objective, PlanRows stored)
     {
         var present = stored.Objectives.GetValueOrDefault(Keys.Objective(objective.Ref));
         var archived = stored.Archived.GetValueOrDefault(Keys.Archived(objective.Ref));
-        var returning = objective.Version is null ? present ?? archived : null;
-        var row = ObjectiveRow.Write(plan.PlanId, returning is null ? objective : Restore(objective, returning));
+        var row = ObjectiveRow.Write(plan.PlanId, objective);
         return new Unit(
         [
             present is null
                 ? new(TableTransactionActionType.Add, row)
                 : new(TableTransactionActionType.UpdateReplace, row, new ETag(present.Version!)),
             .. archived is null ? Array.Empty<TableTransactionAction>() : [Delete(Keys.Archived(objective.Ref), archived)],
+            .. HistoryOf(objective.Ref),
         ]);
     }
 
@@ -90,17 +89,15 @@ internal sealed class PlanSaving(TableClient table, PlanInForce plan)
         [
             Delete(row.Key, row.Value),
             new(TableTransactionActionType.UpsertReplace, ObjectiveRow.WriteArchived(plan.PlanId, row.Value)),
+            .. HistoryOf(row.Value.Ref),
         ]));
     }
 
     private TableTransactionAction Delete(string key, Objective row) =>
         new(TableTransactionActionType.Delete, new TableEntity(_partition, key), new ETag(row.Version!));
 
-    private Objective Restore(Objective returning, Objective kept) => PlanImport
-        .Merge(Alone(kept), Alone(returning).Plan, plan.Settings).Merged.Plan.Objectives.Single();
-
-    private PlanInForce Alone(Objective objective) =>
-        new(plan.Settings, new Plan { Title = "", Commitments = [new Commitment(1, null, [objective])] });
+    private IEnumerable<TableTransactionAction> HistoryOf(string reference) => _history[Keys.Objective(reference)]
+        .Select(entry => new TableTransactionAction(TableTransactionActionType.Add, HistoryRow.Write(plan.PlanId, entry)));
 
     // Compared by reference: two units may well hold the like.
     private sealed class Unit(IReadOnlyList<TableTransactionAction> actions)

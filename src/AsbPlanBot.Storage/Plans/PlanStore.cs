@@ -54,8 +54,15 @@ internal sealed class PlanStore(StorageTables tables, BankHolidays holidays) : I
         new ReplySaving(_table, planId).SaveAsync(replies, cancellationToken);
 
     /// <inheritdoc cref="PlanSaving" path="/summary"/>
-    public Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken) =>
-        new PlanSaving(_table, plan).SaveAsync(cancellationToken);
+    public Task<SaveOutcome> SavePlanAsync(
+        PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken) =>
+        new PlanSaving(_table, plan, history).SaveAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Objective>> ListKeptAsync(string planId, CancellationToken cancellationToken)
+    {
+        var rows = await PlanRows.ReadAsync(_table, planId, Keys.InForceAndArchived, holidays, cancellationToken);
+        return [.. rows.Kept];
+    }
 
     public async Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken)
     {

@@ -89,6 +89,12 @@ internal static class Keys
     public static string CyclePartition(string planId, string cycle) =>
         Join(CycleKind, KeyText.Encode(planId), KeyText.Encode(cycle));
 
+    /// <summary>The partitions of all cycles of a plan, in order of time.</summary>
+    public static RowRange CyclePartitions(string planId) => RowRange.Of(Join(CycleKind, KeyText.Encode(planId)));
+
+    /// <summary>The check-ins of a cycle.</summary>
+    public static RowRange CheckIns { get; } = RowRange.Of(CheckInKind);
+
     public static string CheckIn(string personId) => Join(CheckInKind, KeyText.Encode(personId));
 
     public static string Notice(string key) => Join(NoticeKind, KeyText.Encode(key));

@@ -69,6 +69,9 @@ internal sealed class RowReader(string table, TableEntity row)
         }
     }
 
+    public T JsonOr<T>(string name, T unlessThere)
+        where T : IEnumerable => OptionalText(name) is null ? unlessThere : Json<T>(name);
+
     public string LongText(string name) => OptionalLongText(name) ?? throw Broken(name);
 
     public string? OptionalLongText(string name)

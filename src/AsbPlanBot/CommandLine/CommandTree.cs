@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using AsbPlanBot.Documents;
 
 namespace AsbPlanBot.CommandLine;
 
@@ -46,15 +48,40 @@ internal static class CommandTree
         var json = new Option<bool>("--json") { Description = "Print JSON for a program to read." };
         var plan = PlanOption();
         var apply = new Option<bool>("--apply") { Description = "Put it in force; without this nothing is changed." };
+        var takeStatuses = new Option<bool>("--take-statuses")
+        {
+            Description = "Take over the statuses of the file where others were reported here, unless the file is the older.",
+        };
 
         var check = new Command("check", "Read a plan file, print it and everything odd in it. Touches nothing.") { file, people, json };
         check.SetAction((parsed, cancellationToken) => PlanCheckCommand.RunAsync(
             parsed.GetRequiredValue(file), parsed.GetValue(people), parsed.GetValue(json), output, cancellationToken));
 
-        var import = new Command("import", "Show the difference to the plan in force, then apply it.") { file, plan, apply };
+        var import = new Command("import", "Show the difference to the plan in force, then apply it.") { file, plan, takeStatuses, apply };
         import.SetAction((parsed, cancellationToken) => store.RunAsync(
             services => PlanImportCommand.RunAsync(
-                services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan), parsed.GetValue(apply), output, cancellationToken),
+                services,
+                parsed.GetRequiredValue(file),
+                parsed.GetRequiredValue(plan),
+                parsed.GetValue(takeStatuses),
+                parsed.GetValue(apply),
+                output,
+                cancellationToken),
+            cancellationToken));
+
+        var target = ExportFile();
+        var asAt = AsAtOption();
+        var export = new Command("export", "Write the plan as a document, as it stands or as it stood at the end of a day.") { target, plan, asAt };
+        export.SetAction((parsed, cancellationToken) => store.RunAsync(
+            services => PlanExportCommand.RunAsync(
+                services,
+                parsed.GetRequiredValue(target),
+                PlanExport.FormatOf(parsed.GetRequiredValue(target))!.Value,
+                parsed.GetRequiredValue(plan),
+                parsed.GetValue(asAt),
+                output,
+                error,
+                cancellationToken),
             cancellationToken));
 
         var status = new Command("status", "Print the plan's RAG table.") { plan };
@@ -75,10 +102,39 @@ internal static class CommandTree
 
         return new RootCommand("AsbPlanBot runs an Anti-Social Behaviour action plan in Microsoft Teams. Without a command it serves.")
         {
-            new Command("plan", "Read, import and show a plan.") { check, import, status },
+            new Command("plan", "Read, import, export and show a plan.") { check, import, export, status },
             new Command("people", "Say who is accountable, and see who can be reached.") { importPeople, reach },
         };
     }
+
+    private static Argument<string> ExportFile()
+    {
+        var file = new Argument<string>("FILE") { Description = "The file to write: .docx, .xlsx or .csv." };
+        file.Validators.Add(result =>
+        {
+            if (PlanExport.FormatOf(result.GetValueOrDefault<string>() ?? "") is null)
+            {
+                result.AddError("The name of the file says what it becomes: end it in .docx (Word), .xlsx (Excel) or .csv.");
+            }
+        });
+        return file;
+    }
+
+    private static Option<DateOnly?> AsAtOption() => new("--as-at")
+    {
+        Description = "A past day, such as 2026-03-01: the plan as it stood at its end, in the plan's own zone.",
+        HelpName = "DATE",
+        CustomParser = result =>
+        {
+            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            {
+                return day;
+            }
+
+            result.AddError("--as-at takes a day, such as 2026-03-01.");
+            return null;
+        },
+    };
 
     private static Option<string> PlanOption()
     {

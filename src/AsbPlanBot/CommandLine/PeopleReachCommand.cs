@@ -1,6 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Wording;
 
 namespace AsbPlanBot.CommandLine;
@@ -11,9 +10,9 @@ internal static class PeopleReachCommand
     public static async Task<int> RunAsync(
         IServiceProvider services, string planId, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (await services.GetRequiredService<IPlanStore>().LoadAsync(planId, cancellationToken) is not { } plan)
+        if (await StoredPlan.FindAsync(services, planId, error, cancellationToken) is not { } plan)
         {
-            return await PlanStatusCommand.WithoutPlanAsync(planId, error);
+            return CommandTree.BadInput;
         }
 
         var directory = await services.GetRequiredService<IPeopleStore>().LoadAsync(planId, cancellationToken);

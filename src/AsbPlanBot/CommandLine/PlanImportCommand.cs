@@ -4,11 +4,17 @@ using AsbPlanBot.Documents;
 
 namespace AsbPlanBot.CommandLine;
 
-/// <summary><c>plan import FILE --plan ID [--apply]</c></summary>
+/// <summary><c>plan import FILE --plan ID [--take-statuses] [--apply]</c></summary>
 internal static class PlanImportCommand
 {
     public static async Task<int> RunAsync(
-        IServiceProvider services, string file, string planId, bool apply, TextWriter output, CancellationToken cancellationToken)
+        IServiceProvider services,
+        string file,
+        string planId,
+        bool takeStatuses,
+        bool apply,
+        TextWriter output,
+        CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<IPlanStore>();
         var directory = await services.GetRequiredService<IPeopleStore>().LoadAsync(planId, cancellationToken);
@@ -24,8 +30,9 @@ internal static class PlanImportCommand
         var inForce = await store.LoadAsync(planId, cancellationToken);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var settings = inForce?.Settings ?? new PlanSettings { PlanId = planId, ActiveFrom = now };
-        var import = PlanImport.Merge(inForce, document, settings);
-        foreach (var line in import.Difference.Describe())
+        var terms = new ImportTerms(now) { Kept = await store.ListKeptAsync(planId, cancellationToken), TakeStatuses = takeStatuses };
+        var import = PlanImport.Merge(inForce, document, settings, terms);
+        foreach (var line in import.Describe())
         {
             await output.WriteLineAsync(line);
         }
@@ -36,7 +43,7 @@ internal static class PlanImportCommand
             return CommandTree.Done;
         }
 
-        if (await store.SavePlanAsync(import.Merged, cancellationToken) == SaveOutcome.Conflict)
+        if (await store.SavePlanAsync(import.Merged, import.History, cancellationToken) == SaveOutcome.Conflict)
         {
             await output.WriteLineAsync("Not imported: somebody changed the plan meanwhile. Run it again.");
             return CommandTree.BadInput;

@@ -1,4 +1,3 @@
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Wording;
 
 namespace AsbPlanBot.CommandLine;
@@ -9,9 +8,9 @@ internal static class PlanStatusCommand
     public static async Task<int> RunAsync(
         IServiceProvider services, string planId, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (await services.GetRequiredService<IPlanStore>().LoadAsync(planId, cancellationToken) is not { Plan: var plan })
+        if (await StoredPlan.FindAsync(services, planId, error, cancellationToken) is not { Plan: var plan })
         {
-            return await WithoutPlanAsync(planId, error);
+            return CommandTree.BadInput;
         }
 
         await output.WriteLineAsync(plan.Title);
@@ -31,12 +30,5 @@ internal static class PlanStatusCommand
             .OrderBy(count => count.Key)
             .Select(count => $"{count.Value} {Words.Of(count.Key)}")));
         return CommandTree.Done;
-    }
-
-    /// <summary>Says that there is no such plan.</summary>
-    public static async Task<int> WithoutPlanAsync(string planId, TextWriter error)
-    {
-        await error.WriteLineAsync($"There is no plan {planId}: import one with plan import FILE --plan {planId} --apply.");
-        return CommandTree.BadInput;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class Seeding : IAsyncDisposable
             ChannelId = Roster.PlanChannel.Id,
             Managers = [Officer.Manager.AadObjectId],
         };
-        if (await Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, large.Plan), cancellationToken) != SaveOutcome.Saved)
+        if (await Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, large.Plan), [], cancellationToken) != SaveOutcome.Saved)
             throw new SetupException("The large plan could not be stored.");
 
         var conversations = large.Officers.Append(Officer.Manager).Select(person => Chat(person, teams)).Append(Team(teams));

@@ -61,8 +61,8 @@ internal sealed class YearService : IAsyncDisposable
     public async Task ImportAsync(PlanSettings settings, Plan plan, PlanDirectory people, CancellationToken cancellationToken)
     {
         await Get<IPeopleStore>().SaveAsync(settings.PlanId, people, cancellationToken);
-        var merged = PlanImport.Merge(null, plan, settings).Merged;
-        if (await Get<IPlanStore>().SavePlanAsync(merged, cancellationToken) != SaveOutcome.Saved)
+        var import = PlanImport.Merge(null, plan, settings, new ImportTerms(settings.ActiveFrom));
+        if (await Get<IPlanStore>().SavePlanAsync(import.Merged, import.History, cancellationToken) != SaveOutcome.Saved)
             throw new SetupException("The sample plan could not be stored.");
     }
 

@@ -96,7 +96,7 @@ public sealed class PlanBotTests(StorageFixture storage, PostActivityScript npm)
             ChannelId = Roster.PlanChannel.Id,
         };
         await service.Services.GetRequiredService<IPlanStore>()
-            .SavePlanAsync(Samples.Plan(2) with { Settings = settings }, Cancelled);
+            .SavePlanAsync(Samples.Plan(2) with { Settings = settings }, [], Cancelled);
         return service;
     }
 }

@@ -89,7 +89,7 @@ internal sealed class Council : IAsyncDisposable
             ChannelId = Roster.PlanChannel.Id,
             Managers = [Max.AadObjectId],
         };
-        Assert.Equal(SaveOutcome.Saved, await Plans.SavePlanAsync(new PlanInForce(settings, plan), Cancelled));
+        Assert.Equal(SaveOutcome.Saved, await Plans.SavePlanAsync(new PlanInForce(settings, plan), [], Cancelled));
         await Here.Get<IPeopleStore>().SaveAsync("asb", new PlanDirectory([Held("ASB Team Leader", Jo), Held("ASB Team", Sam)]), Cancelled);
     }
 

@@ -1,5 +1,4 @@
 using AsbPlanBot.CommandLine;
-using AsbPlanBot.LocalTeams.Launching;
 
 namespace AsbPlanBot.Tests.Service;
 
@@ -10,47 +9,42 @@ public sealed class StoreCommandTests : IAsyncLifetime
     private static readonly string PlanFile = Path.Combine(Samples, "asb-action-plan.txt");
     private static readonly string PeopleFile = Path.Combine(Samples, "people.csv");
 
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asbplanbot-");
-    private AzuriteServer? _azurite;
+    private CommandHarness _commands = null!;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => _azurite = await AzuriteServer.StartAsync(_data.FullName, Cancelled);
+    public async ValueTask InitializeAsync() => _commands = await CommandHarness.StartAsync(Cancelled);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _azurite!.DisposeAsync();
-        _data.Delete(recursive: true);
-    }
+    public ValueTask DisposeAsync() => _commands.DisposeAsync();
 
     [Fact]
     public async Task Import_shows_the_difference_and_changes_nothing_until_it_is_applied()
     {
-        Assert.Equal(CommandTree.Done, (await RunAsync("people", "import", PeopleFile, "--plan", "asb")).Code);
+        Assert.Equal(CommandTree.Done, (await _commands.RunAsync("people", "import", PeopleFile, "--plan", "asb")).Code);
 
-        var tried = await RunAsync("plan", "import", PlanFile, "--plan", "asb");
+        var tried = await _commands.RunAsync("plan", "import", PlanFile, "--plan", "asb");
         Assert.Equal(CommandTree.Done, tried.Code);
         Assert.Contains("--apply", tried.Output, StringComparison.Ordinal);
-        Assert.Equal(CommandTree.BadInput, (await RunAsync("plan", "status", "--plan", "asb")).Code);
+        Assert.Equal(CommandTree.BadInput, (await _commands.RunAsync("plan", "status", "--plan", "asb")).Code);
 
-        var applied = await RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
+        var applied = await _commands.RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
         Assert.Equal(CommandTree.Done, applied.Code);
         Assert.Contains("6 commitments, 16 objectives", applied.Output, StringComparison.Ordinal);
 
-        var status = await RunAsync("plan", "status", "--plan", "asb");
+        var status = await _commands.RunAsync("plan", "status", "--plan", "asb");
         Assert.Equal(CommandTree.Done, status.Code);
         Assert.Contains("16 Not reported", status.Output, StringComparison.Ordinal);
 
-        var again = await RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
+        var again = await _commands.RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
         Assert.Contains("Nothing differs", again.Output, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task The_people_stored_tell_the_owners_of_the_plan_apart()
     {
-        var without = await RunAsync("plan", "import", PlanFile, "--plan", "asb");
-        await RunAsync("people", "import", PeopleFile, "--plan", "asb");
-        var with = await RunAsync("plan", "import", PlanFile, "--plan", "asb");
+        var without = await _commands.RunAsync("plan", "import", PlanFile, "--plan", "asb");
+        await _commands.RunAsync("people", "import", PeopleFile, "--plan", "asb");
+        var with = await _commands.RunAsync("plan", "import", PlanFile, "--plan", "asb");
 
         Assert.Contains("owners-", without.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("owners-", with.Output, StringComparison.Ordinal);
@@ -59,11 +53,11 @@ public sealed class StoreCommandTests : IAsyncLifetime
     [Fact]
     public async Task Who_can_be_reached_is_printed_with_the_reasons()
     {
-        Assert.Equal(CommandTree.BadInput, (await RunAsync("people", "reach", "--plan", "asb")).Code);
-        await RunAsync("people", "import", PeopleFile, "--plan", "asb");
-        await RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
+        Assert.Equal(CommandTree.BadInput, (await _commands.RunAsync("people", "reach", "--plan", "asb")).Code);
+        await _commands.RunAsync("people", "import", PeopleFile, "--plan", "asb");
+        await _commands.RunAsync("plan", "import", PlanFile, "--plan", "asb", "--apply");
 
-        var (code, output, _) = await RunAsync("people", "reach", "--plan", "asb");
+        var (code, output, _) = await _commands.RunAsync("people", "reach", "--plan", "asb");
 
         Assert.Equal(CommandTree.Done, code);
         Assert.Contains("the app has never been installed for them", output, StringComparison.Ordinal);
@@ -73,10 +67,10 @@ public sealed class StoreCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_people_file_with_faults_is_not_imported()
     {
-        var file = Path.Combine(_data.FullName, "people.csv");
+        var file = _commands.FileOf("people.csv");
         await File.WriteAllTextAsync(file, "party,kind,name,aadObjectId,upn,lead,from,to\nASB Team,crew,Jo Bell,not-a-guid,,yes,,\n", Cancelled);
 
-        var (code, output, _) = await RunAsync("people", "import", file, "--plan", "asb");
+        var (code, output, _) = await _commands.RunAsync("people", "import", file, "--plan", "asb");
 
         Assert.Equal(CommandTree.BadInput, code);
         Assert.Contains("line 2", output, StringComparison.Ordinal);
@@ -86,7 +80,7 @@ public sealed class StoreCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_cell_larger_than_storage_takes_is_a_fault_of_the_file_with_its_line()
     {
-        var file = Path.Combine(_data.FullName, "plan.txt");
+        var file = _commands.FileOf("plan.txt");
         var piece = string.Join(' ', Enumerable.Repeat("words", 5_000));
         var continued = string.Concat(Enumerable.Repeat($"\t\t{piece}\t\t\t\n", 40));
         await File.WriteAllTextAsync(
@@ -94,31 +88,22 @@ public sealed class StoreCommandTests : IAsyncLifetime
             $"Commitment One - Safer streets\t\t\t\t\t\nObjective\tAction\tOutcome\tProgress\tAccountable Officer\tStatus\n1.1 Patrols\ta) Walk\t{piece}\t\tSNT\t\n{continued}",
             Cancelled);
 
-        var (code, output, _) = await RunAsync("plan", "import", file, "--plan", "asb", "--apply");
+        var (code, output, _) = await _commands.RunAsync("plan", "import", file, "--plan", "asb", "--apply");
 
         Assert.Equal(CommandTree.BadInput, code);
         Assert.Contains("Not imported", output, StringComparison.Ordinal);
         Assert.Contains("line 43, Outcome", output, StringComparison.Ordinal);
-        Assert.Equal(CommandTree.BadInput, (await RunAsync("plan", "status", "--plan", "asb")).Code);
+        Assert.Equal(CommandTree.BadInput, (await _commands.RunAsync("plan", "status", "--plan", "asb")).Code);
     }
 
     [Fact]
     public async Task Storage_out_of_reach_ends_with_1_and_names_the_setting()
     {
-        await _azurite!.DisposeAsync();
+        await _commands.StopStorageAsync();
 
-        var (code, _, error) = await RunAsync("plan", "status", "--plan", "asb");
+        var (code, _, error) = await _commands.RunAsync("plan", "status", "--plan", "asb");
 
         Assert.Equal(CommandTree.BadInput, code);
         Assert.Contains("Storage:ConnectionString", error, StringComparison.Ordinal);
-    }
-
-    private async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        var code = await CommandTree.RunAsync(
-            args, output, error, [KeyValuePair.Create("Storage:ConnectionString", (string?)_azurite!.ConnectionString)]);
-        return (code, output.ToString(), error.ToString());
     }
 }

@@ -62,6 +62,34 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_import_says_is_in_the_history_of_what_it_adds_and_takes_out()
+    {
+        await ImportAsync(Samples.WithRefs("1.1", "1.2"));
+        var inForce = await LoadAsync();
+        var import = PlanImport.Merge(
+            inForce, Samples.WithRefs("1.1", "1.3").Plan, inForce.Settings, new ImportTerms(Samples.Noon));
+
+        await _tables.Plans.SavePlanAsync(import.Merged, import.History, Cancelled);
+
+        Assert.Equal(
+            [("1.2", PlanMembership.Removed), ("1.3", PlanMembership.Added)],
+            (await HistoryAsync(null)).Select(entry => (entry.ObjectiveRef, entry.Membership)));
+        Assert.Equal(["1.2"], (await _tables.Plans.ListKeptAsync("asb", Cancelled)).Select(objective => objective.Ref));
+    }
+
+    [Fact]
+    public async Task Who_does_not_know_of_a_kept_objective_cannot_put_another_in_its_place()
+    {
+        await ImportAsync(Samples.WithRefs("1.1", "1.2"));
+        var blind = Samples.WithRefs("1.1", "1.2");
+        await ImportAsync(Samples.WithRefs("1.1"));
+        var inForce = await LoadAsync();
+        var merged = PlanImport.Merge(inForce, blind.Plan, inForce.Settings, new ImportTerms(Samples.Noon)).Merged;
+
+        Assert.Equal(SaveOutcome.Conflict, await SaveAsync(merged));
+    }
+
+    [Fact]
     public async Task What_comes_back_can_leave_and_come_back_again()
     {
         for (var round = 0; round < 2; round++)
@@ -161,7 +189,7 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
         _tables.Wire.Before("GET", async number =>
         {
             if (number == 2)
-                Assert.Equal(SaveOutcome.Saved, await _tables.PlansElsewhere.SavePlanAsync(merged, Cancelled));
+                Assert.Equal(SaveOutcome.Saved, await _tables.PlansElsewhere.SavePlanAsync(merged, [], Cancelled));
         });
 
         Assert.Equal(Refs(now), Refs(await LoadAsync()));
@@ -281,7 +309,8 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
     private async Task<PlanInForce> MergeAsync(PlanInForce document)
     {
         var inForce = await _tables.Plans.LoadAsync("asb", Cancelled);
-        return PlanImport.Merge(inForce, document.Plan, inForce?.Settings ?? document.Settings).Merged;
+        var terms = new ImportTerms(Samples.Noon) { Kept = await _tables.Plans.ListKeptAsync("asb", Cancelled) };
+        return PlanImport.Merge(inForce, document.Plan, inForce?.Settings ?? document.Settings, terms).Merged;
     }
 
     private async Task ReplyAsync(string reference, RagStatus status, string key, DateTimeOffset? at = null)
@@ -291,7 +320,7 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
             "asb", [Samples.Reply(plan.Plan.Find(reference)!, status, key, at)], Cancelled));
     }
 
-    private Task<SaveOutcome> SaveAsync(PlanInForce plan) => _tables.Plans.SavePlanAsync(plan, Cancelled);
+    private Task<SaveOutcome> SaveAsync(PlanInForce plan) => _tables.Plans.SavePlanAsync(plan, [], Cancelled);
 
     private async Task<PlanInForce> LoadAsync() => (await _tables.Plans.LoadAsync("asb", Cancelled))!;
 

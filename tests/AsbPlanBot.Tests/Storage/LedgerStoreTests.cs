@@ -40,6 +40,19 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_check_ins_of_every_cycle_of_a_plan_are_found_in_order_of_time()
+    {
+        foreach (var (cycle, plan) in new[] { (NextCycle, "asb"), (ThisCycle, "asb"), (ThisCycle, "asb-2"), (ThisCycle, "as") })
+            await _ledger.TryInsertAsync(Samples.CheckIn("p1", cycle, plan), Cancelled);
+        await _ledger.MarkOpenedAsync("asb", ThisCycle, Cancelled);
+        await _ledger.TryMarkAsync("asb", ThisCycle, "seen", Cancelled);
+
+        var found = await _ledger.CheckInsAsync("asb", Cancelled).ToListAsync(Cancelled);
+
+        Assert.Equal([("asb", ThisCycle), ("asb", NextCycle)], found.Select(checkIn => (checkIn.PlanId, checkIn.Cycle)));
+    }
+
+    [Fact]
     public async Task A_check_in_changes_only_from_what_was_loaded()
     {
         await _ledger.TryInsertAsync(Samples.CheckIn("p1"), Cancelled);

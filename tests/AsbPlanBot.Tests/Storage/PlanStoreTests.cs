@@ -191,7 +191,7 @@ public sealed class PlanStoreTests(StorageFixture storage) : IAsyncLifetime
             await _tables.Elsewhere.Plans.SubmitTransactionAsync(transaction, Cancelled);
     }
 
-    private Task<SaveOutcome> SaveAsync(PlanInForce plan) => _tables.Plans.SavePlanAsync(plan, Cancelled);
+    private Task<SaveOutcome> SaveAsync(PlanInForce plan) => _tables.Plans.SavePlanAsync(plan, [], Cancelled);
 
     private async Task<PlanInForce> LoadAsync() => (await _tables.Plans.LoadAsync("asb", Cancelled))!;
 

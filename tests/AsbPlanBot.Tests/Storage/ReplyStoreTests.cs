@@ -300,7 +300,7 @@ public sealed class ReplyStoreTests(StorageFixture storage) : IAsyncLifetime
 
     private async Task<PlanInForce> PutAsync(PlanInForce plan)
     {
-        Assert.Equal(SaveOutcome.Saved, await _tables.Plans.SavePlanAsync(plan, Cancelled));
+        Assert.Equal(SaveOutcome.Saved, await _tables.Plans.SavePlanAsync(plan, [], Cancelled));
         return await LoadAsync();
     }
 

@@ -66,6 +66,10 @@ public sealed class RowTests
             Percent = percent,
             CompleteLetters = [text.Value, "a"],
             Evidence = optional?.Value,
+            DueMove = optional is null ? null : new DueMove(
+                new DueDate(null, null, null, 0),
+                new DueDate(DateOnly.FromDateTime(at.UtcDateTime), optional.Value, DateOnly.MaxValue, percent ?? 1)),
+            Membership = flag ? PlanMembership.Removed : PlanMembership.Unchanged,
         };
 
         var read = HistoryRow.Read(Stored(HistoryRow.Write("asb", entry)));

@@ -5,13 +5,14 @@ namespace AsbPlanBot.Tests.Core.Plans;
 public sealed class PlanImportTests
 {
     private static readonly DateTimeOffset Then = Given.At("2026-10-01 09:00");
+    private static readonly ImportTerms Terms = new(Given.At("2026-11-25 10:00"));
 
     [Fact]
     public void A_first_import_is_the_document_itself()
     {
         var document = Given.Plan(Given.Objective("1.1"), Given.Objective("1.2", letters: ""), Given.Objective("2.1", letters: "abc"));
 
-        var import = PlanImport.Merge(null, document, Given.Settings);
+        var import = PlanImport.Merge(null, document, Given.Settings, Terms);
 
         Assert.Equal(["1.1", "1.2", "2.1"], import.Merged.Plan.Objectives.Select(objective => objective.Ref));
         Assert.Same(Given.Settings, import.Merged.Settings);
@@ -193,7 +194,7 @@ public sealed class PlanImportTests
             ],
         };
 
-        var difference = PlanImport.Merge(new PlanInForce(Given.Settings, before), after, Given.Settings).Difference;
+        var difference = PlanImport.Merge(new PlanInForce(Given.Settings, before), after, Given.Settings, Terms).Difference;
 
         Assert.Equal(["Moved 1.2: from commitment 1 to commitment 2"], difference.Describe());
     }
@@ -211,7 +212,7 @@ public sealed class PlanImportTests
             ],
         };
 
-        var difference = PlanImport.Merge(new PlanInForce(Given.Settings, before), after, Given.Settings).Difference;
+        var difference = PlanImport.Merge(new PlanInForce(Given.Settings, before), after, Given.Settings, Terms).Difference;
 
         Assert.Equal(["Added 0.1 Objective 0.1"], difference.Describe());
     }
@@ -222,7 +223,7 @@ public sealed class PlanImportTests
         var before = Given.Plan(Given.Objective("1.1"), Given.Objective("1.2"));
         var after = before with { Commitments = [before.Commitments[0] with { Title = "Victim first" }] };
 
-        var difference = PlanImport.Merge(new PlanInForce(Given.Settings, before), after, Given.Settings).Difference;
+        var difference = PlanImport.Merge(new PlanInForce(Given.Settings, before), after, Given.Settings, Terms).Difference;
 
         Assert.Equal(["Commitment 1 is now called “Victim first”, no longer “Commitment 1”"], difference.Describe());
     }
@@ -234,7 +235,7 @@ public sealed class PlanImportTests
         var reported = Given.InForce(
             Reported(Given.Objective("1.1", RagStatus.Blue, "AB")), Reported(Given.Objective("2.1", RagStatus.Red, "Ab", "stuck")));
 
-        var import = PlanImport.Merge(reported, document, Given.Settings);
+        var import = PlanImport.Merge(reported, document, Given.Settings, Terms);
 
         Assert.True(import.Difference.IsEmpty);
         Assert.Equal(["Nothing differs from the plan in force."], import.Difference.Describe());
@@ -250,5 +251,5 @@ public sealed class PlanImportTests
     };
 
     private static PlanImport Merge(Objective[] stored, Objective[] document) =>
-        PlanImport.Merge(Given.InForce(stored), Given.Plan(document), Given.Settings);
+        PlanImport.Merge(Given.InForce(stored), Given.Plan(document), Given.Settings, Terms);
 }

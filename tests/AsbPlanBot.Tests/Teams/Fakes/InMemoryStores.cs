@@ -89,7 +89,11 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
         }
     }
 
-    public Task<SaveOutcome> SavePlanAsync(PlanInForce plan, CancellationToken cancellationToken) =>
+    public Task<SaveOutcome> SavePlanAsync(
+        PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<IReadOnlyList<Objective>> ListKeptAsync(string planId, CancellationToken cancellationToken) =>
         throw new NotSupportedException();
 
     public Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken)
@@ -251,6 +255,8 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
     public Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
 
 internal sealed class QueueInMemory : IWorkQueue

@@ -1,0 +1,72 @@
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Documents.Export;
+using AsbPlanBot.Documents.Export.Excel;
+using AsbPlanBot.Documents.Export.Word;
+
+namespace AsbPlanBot.Documents;
+
+/// <summary>A kind of file that a plan can be taken out as.</summary>
+public enum ExportFormat
+{
+    /// <summary>.docx: the plan's own table, for committee.</summary>
+    Word,
+
+    /// <summary>.xlsx: the plan, its history and its replies.</summary>
+    Excel,
+
+    /// <summary>.csv: the plan's rows.</summary>
+    Csv,
+}
+
+/// <summary>
+/// A plan to be taken out as a document, as it stands or as it stood. What is written is read again by
+/// <see cref="PlanReader"/> as the same plan.
+/// </summary>
+/// <param name="Plan">The plan as it is to be shown.</param>
+/// <param name="Clock">When it is taken out.</param>
+public sealed record PlanExport(PlanInForce Plan, PlanClock Clock)
+{
+    /// <summary>The past day at whose end the plan stood so; null for now.</summary>
+    public DateOnly? AsAt { get; init; }
+
+    /// <summary>References of objectives that were in the plan then and have been taken out since.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>The history up to then, oldest first. Only <see cref="ExportFormat.Excel"/> shows it.</summary>
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>The check-ins of the cycles up to then, by cycle. Only <see cref="ExportFormat.Excel"/> shows them.</summary>
+    public IReadOnlyList<CheckIn> CheckIns { get; init; } = [];
+
+    /// <summary>The names of those who answered. A plan for committee names parties alone.</summary>
+    public PlanDirectory People { get; init; } = PlanDirectory.Empty;
+
+    /// <summary>The format that a file's ending stands for; null if none.</summary>
+    public static ExportFormat? FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
+    {
+        ".DOCX" => ExportFormat.Word,
+        ".XLSX" => ExportFormat.Excel,
+        ".CSV" => ExportFormat.Csv,
+        _ => null,
+    };
+
+    /// <summary>Writes the document from the stream's present position, and leaves the stream open.</summary>
+    public void Write(ExportFormat format, Stream stream)
+    {
+        switch (format)
+        {
+            case ExportFormat.Word:
+                WordPlan.Write(this, stream);
+                break;
+            case ExportFormat.Excel:
+                ExcelPlan.Write(this, stream);
+                break;
+            default:
+                CsvPlan.Write(this, stream);
+                break;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Security;
+using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Documents;
+
+namespace AsbPlanBot.CommandLine;
+
+/// <summary><c>plan export FILE --plan ID [--as-at DATE]</c></summary>
+internal static class PlanExportCommand
+{
+    /// <param name="format">What the file's ending stands for.</param>
+    /// <param name="asAt">A past day at whose end the plan is shown; null for now.</param>
+    public static async Task<int> RunAsync(
+        IServiceProvider services,
+        string file,
+        ExportFormat format,
+        string planId,
+        DateOnly? asAt,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken)
+    {
+        if (await StoredPlan.FindAsync(services, planId, error, cancellationToken) is not { } plan)
+        {
+            return CommandTree.BadInput;
+        }
+
+        var clock = new PlanClock(plan.Settings, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        if (asAt > clock.Today)
+        {
+            await error.WriteLineAsync($"{PlanClock.Date(asAt.Value)} is still to come: --as-at takes a day of the past.");
+            return CommandTree.BadInput;
+        }
+
+        // Today is not over: what stands now is all there is of it.
+        var day = asAt == clock.Today ? null : asAt;
+        if (await LoadAsync(services, plan, clock, day, format, cancellationToken) is not { } export)
+        {
+            await error.WriteLineAsync($"There was no plan {planId} yet on {PlanClock.Date(day!.Value)}.");
+            return CommandTree.BadInput;
+        }
+
+        try
+        {
+            WriteWhole(export, format, file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
+        {
+            await error.WriteLineAsync($"{file} cannot be written: {exception.Message}");
+            return CommandTree.BadInput;
+        }
+
+        var stood = day is { } past ? $" as at {PlanClock.Date(past)}" : "";
+        await output.WriteLineAsync($"Plan {planId}{stood} is in {file}: {Words.Count(export.Plan.Plan.Objectives.Count(), "objective")}.");
+        return CommandTree.Done;
+    }
+
+    /// <summary>Null if there was no plan on that day.</summary>
+    private static async Task<PlanExport?> LoadAsync(
+        IServiceProvider services,
+        PlanInForce plan,
+        PlanClock clock,
+        DateOnly? day,
+        ExportFormat format,
+        CancellationToken cancellationToken)
+    {
+        var isExcel = format == ExportFormat.Excel;
+        List<HistoryEntry> history = [];
+        if (isExcel || day is not null)
+        {
+            history = await services.GetRequiredService<IPlanStore>()
+                .HistoryAsync(plan.PlanId, objectiveRef: null, cancellationToken).ToListAsync(cancellationToken);
+        }
+
+        var at = day is { } past ? PlanReplay.EndOf(past, plan.Settings) : clock.Now;
+        if ((day is null ? new PlanAsAt(plan, []) : PlanReplay.AsAt(plan, history, at)) is not { } stood)
+        {
+            return null;
+        }
+
+        return new PlanExport(stood.Plan, clock)
+        {
+            AsAt = day,
+            Left = stood.Left,
+            History = [.. history.Where(entry => entry.At <= at)],
+            CheckIns = isExcel ? await CheckInsAsync(services, plan.PlanId, at, cancellationToken) : [],
+            People = isExcel
+                ? await services.GetRequiredService<IPeopleStore>().LoadAsync(plan.PlanId, cancellationToken)
+                : PlanDirectory.Empty,
+        };
+    }
+
+    private static async Task<IReadOnlyList<CheckIn>> CheckInsAsync(
+        IServiceProvider services, string planId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var last = Cycle.NameOf(at);
+        return await services.GetRequiredService<ILedgerStore>().CheckInsAsync(planId, cancellationToken)
+            .Where(checkIn => string.CompareOrdinal(checkIn.Cycle, last) <= 0)
+            .ToListAsync(cancellationToken);
+    }
+
+    // Beside the file and then in its place, so that a failure leaves what was there.
+    private static void WriteWhole(PlanExport export, ExportFormat format, string file)
+    {
+        var unfinished = $"{Path.GetFullPath(file)}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite))
+            {
+                export.Write(format, stream);
+            }
+
+            File.Move(unfinished, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using AsbPlanBot.Core.Plans;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AsbPlanBot.Tests.Core.Plans;
+
+/// <summary>A plan lived through by the real rules: replies and imports, one after the other, and how it stood after each.</summary>
+internal sealed class PlanLife
+{
+    private static readonly DateTimeOffset Start = Given.At("2026-01-05 09:00");
+
+    private PlanInForce? _plan;
+    private IReadOnlyList<Objective> _kept = [];
+
+    /// <summary>How the plan stood from an instant on.</summary>
+    public List<(DateTimeOffset From, PlanInForce Plan)> Moments { get; } = [];
+
+    public List<HistoryEntry> History { get; } = [];
+
+    public PlanInForce Plan => _plan!;
+
+    /// <summary>What happens: at each step a reply to one objective, or an import of some of them.</summary>
+    public sealed record Step(int Minutes, Reply? Reply, Objective[] Document, bool TakeStatuses);
+
+    public static Gen<PlanLife> Lives { get; } =
+        from first in Documents(atLeastOne: true)
+        from steps in Steps().ListOf()
+        select Live([first, .. steps]);
+
+    private static PlanLife Live(IEnumerable<Step> steps)
+    {
+        var life = new PlanLife();
+        var now = Start;
+        foreach (var step in steps)
+        {
+            now = now.AddMinutes(step.Minutes);
+            if (step.Reply is { } reply)
+                life.Answer(reply, now);
+            else
+                life.Import(step, now);
+            life.Moments.Add((now, life.Plan));
+        }
+
+        return life;
+    }
+
+    private void Answer(Reply reply, DateTimeOffset now)
+    {
+        var context = new ReplyContext("jo", null, ReplySource.Card, null, $"key {now.UtcTicks}", now);
+        if (Plan.Plan.Find(reply.ObjectiveRef) is not { } current
+            || ReplyRules.Decide(current, reply, context, Plan.Settings) is not ReplyDecision.Accepted(var after, var entry))
+        {
+            return;
+        }
+
+        History.Add(entry);
+        _plan = Plan with
+        {
+            Plan = Plan.Plan with
+            {
+                Commitments = [.. Plan.Plan.Commitments.Select(commitment => commitment with
+                {
+                    Objectives = [.. commitment.Objectives.Select(objective => objective.Ref == after.Ref ? after : objective)],
+                })],
+            },
+        };
+    }
+
+    private void Import(Step step, DateTimeOffset now)
+    {
+        var before = _plan?.Plan.Objectives.ToList() ?? [];
+        var terms = new ImportTerms(now) { Kept = _kept, TakeStatuses = step.TakeStatuses };
+        var import = PlanImport.Merge(_plan, Given.Plan(step.Document), Given.Settings with { ActiveFrom = Start }, terms);
+        _plan = import.Merged;
+        History.AddRange(import.History);
+        _kept = [.. before.Concat(_kept)
+            .DistinctBy(objective => objective.Ref)
+            .Where(objective => Plan.Plan.Find(objective.Ref) is null)];
+    }
+
+    private static Gen<Step> Steps() => Gen.Frequency(
+        (4, from minutes in Gen.Choose(1, 5_000) from reply in Replies select new Step(minutes, reply, [], false)),
+        (1, Documents(atLeastOne: false)));
+
+    // The words stay: they are no part of what is replayed.
+    private static Gen<Step> Documents(bool atLeastOne) =>
+        from minutes in Gen.Choose(1, 5_000)
+        from first in Objective("1.1")
+        from second in Objective("1.2")
+        from third in Objective("2.1")
+        from chosen in Gen.Choose(atLeastOne ? 1 : 0, 7)
+        from take in Gen.Elements(true, false)
+        let some = new[] { first, second, third }.Where((_, index) => (chosen & (1 << index)) != 0).ToArray()
+        select new Step(minutes, null, some, take);
+
+    private static Gen<Objective> Objective(string reference) =>
+        from status in Gen.Elements(RagStatus.NotReported, RagStatus.NotReported, RagStatus.Red, RagStatus.Green, RagStatus.Blue)
+        from letters in Gen.Elements("ab", "aB")
+        from percent in Gen.Elements<int?>(null, 30)
+        from due in Gen.Elements<string?>(null, "2026-06-30", "2026-09-30")
+        select Given.Objective(reference, status, reference == "1.2" ? "" : letters) with
+        {
+            Note = status == RagStatus.Red ? "says the document" : null,
+            Percent = percent,
+            Due = due is null ? null : Given.Day(due),
+            DueText = due,
+        };
+
+    private static Gen<Reply> Replies { get; } =
+        from reference in Gen.Elements("1.1", "1.2", "2.1")
+        from status in Gen.Elements<RagStatus?>(null, null, RagStatus.Red, RagStatus.Amber, RagStatus.Green, RagStatus.Blue)
+        from note in Gen.Elements<string?>(null, null, "waiting", "nearly there")
+        from percent in Gen.Elements<int?>(null, null, 40, 100)
+        from letters in Gen.Elements<string?>(null, null, "", "a", "ab")
+        from evidence in Gen.Elements<string?>(null, null, "https://example.org")
+        select new Reply
+        {
+            ObjectiveRef = reference,
+            Status = status,
+            Note = note,
+            Percent = percent,
+            CompleteLetters = letters?.Select(letter => letter.ToString()).ToList(),
+            Evidence = evidence,
+        };
+}
