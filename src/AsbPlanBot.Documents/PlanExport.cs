@@ -8,19 +8,6 @@ using AsbPlanBot.Documents.Export.Word;
 
 namespace AsbPlanBot.Documents;
 
-/// <summary>A kind of file that a plan can be taken out as.</summary>
-public enum ExportFormat
-{
-    /// <summary>.docx: the plan's own table, for committee.</summary>
-    Word,
-
-    /// <summary>.xlsx: the plan, its history and its replies.</summary>
-    Excel,
-
-    /// <summary>.csv: the plan's rows.</summary>
-    Csv,
-}
-
 /// <summary>
 /// A plan to be taken out as a document, as it stands or as it stood. What is written is read again by
 /// <see cref="PlanReader"/> as the same plan.

@@ -37,6 +37,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton(provider => new StorageQueues(
             provider.GetRequiredService<QueueServiceClient>(), OptionsOf(provider).TablePrefix));
         services.TryAddSingleton<IPlanStore, PlanStore>();
+        services.TryAddSingleton<IPlanDrafts, PlanDrafts>();
         services.TryAddSingleton<IPeopleStore, PeopleStore>();
         services.TryAddSingleton<IConversationStore, ConversationStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();

@@ -16,6 +16,7 @@ internal sealed partial class PlanBot(
     CardDispatcher cards,
     ConversationBook book,
     Reconnection reconnection,
+    ExportHandler exports,
     IOptions<TeamsOptions> options,
     ILogger<PlanBot> logger) : TeamsActivityHandler
 {
@@ -42,6 +43,19 @@ internal sealed partial class PlanBot(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
         cards.ExecuteAsync(
             turnContext, invokeValue.Action?.Verb, invokeValue.Action?.Data as JObject ?? [], cancellationToken);
+
+    protected override async Task OnTeamsFileConsentAcceptAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
+    {
+        var answer = Asker.Of(turnContext.Activity) is { } asker
+            ? await exports.StoreAsync(fileConsentCardResponse, asker, cancellationToken)
+            : MessageFactory.Text("I cannot tell who you are in this organisation.");
+        await turnContext.SendActivityAsync(answer, cancellationToken);
+    }
+
+    protected override Task OnTeamsFileConsentDeclineAsync(
+        ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync(MessageFactory.Text("Nothing was stored. Ask again whenever you like."), cancellationToken);
 
     protected override Task OnInstallationUpdateAddAsync(
         ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

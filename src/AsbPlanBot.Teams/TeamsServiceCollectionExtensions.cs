@@ -52,6 +52,10 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<CheckInPages>()
             .AddSingleton<CheckInAnswering>()
             .AddSingleton<LaterPages>()
+            .AddSingleton<FileTransfer>()
+            .AddSingleton<ImportHandler>()
+            .AddSingleton<ExportHandler>()
+            .AddSingleton<FileHandler>()
             .AddSingleton<CardHandlers>()
             .AddSingleton<CardDispatcher>()
             // Teams counts real seconds, whichever clock the plans live by.

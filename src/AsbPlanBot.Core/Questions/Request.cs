@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Core.Questions;
 
@@ -23,6 +24,10 @@ public abstract record Request
     /// <summary>"Ask me tomorrow", "not now".</summary>
     /// <param name="To">Null if it was not said.</param>
     public sealed record PutOff(PutOffTo? To) : Request;
+
+    /// <summary>"Export word", "export excel as at 1 March".</summary>
+    /// <param name="AsAt">A past day; null for now.</param>
+    public sealed record Export(ExportFormat Format, DateOnly? AsAt) : Request;
 
     /// <summary>"Pause the plan".</summary>
     public sealed record Pause : Request;

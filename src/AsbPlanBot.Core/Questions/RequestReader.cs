@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Core.Questions;
 
@@ -22,7 +23,7 @@ public static partial class RequestReader
         var said = Tidy(text);
         return said.Length is 0 or > Longest
             ? null
-            : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? AsAway(said, today);
+            : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? (Request?)AsExport(said, today) ?? AsAway(said, today);
     }
 
     private static string Tidy(string text)
@@ -47,6 +48,26 @@ public static partial class RequestReader
     private static Request? AsPause(string said) => PauseForm().IsMatch(said)
         ? new Request.Pause()
         : ResumeForm().IsMatch(said) ? new Request.Resume() : null;
+
+    private static Request.Export? AsExport(string said, DateOnly today)
+    {
+        if (ExportForm().Match(said) is not { Success: true } match)
+            return null;
+
+        var format = match.Groups["format"].Value.ToUpperInvariant() switch
+        {
+            "CSV" => ExportFormat.Csv,
+            "EXCEL" or "XLSX" or "SPREADSHEET" => ExportFormat.Excel,
+            _ => ExportFormat.Word,
+        };
+        if (!match.Groups["day"].Success)
+            return new Request.Export(format, null);
+
+        // Without a year it is the last one that has been; a sentence whose day is not understood is not taken for one.
+        return BritishDates.Read(match.Groups["day"].Value, today.AddYears(-1).AddDays(1)) is { } day && day <= today
+            ? new Request.Export(format, day)
+            : null;
+    }
 
     private static Request.Away? AsAway(string said, DateOnly today)
     {
@@ -97,6 +118,10 @@ public static partial class RequestReader
     [GeneratedRegex(@"^((i am|i'm|im) (back|not away)( now| again| at work| early)*|back( again| now)?|(?<who>[^\d,;:?]{1,60}?) (is|are) (back|not away)( now| again| at work| early)*)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BackForm();
+
+    [GeneratedRegex(@"^(export|download)( the| this)?( plan)?( to| as| in)?( an?)?( (?<format>word|docx|excel|xlsx|csv|spreadsheet))?( file| document)?( (as at|as of|on|of) (?<day>.{3,40}))?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ExportForm();
 
     [GeneratedRegex(@"^(pause|suspend|stop asking|hold)( the| this)?( plan| check-?ins?| everything| all)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

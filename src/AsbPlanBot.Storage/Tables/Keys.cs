@@ -23,6 +23,7 @@ internal static class Keys
     private const string ArchivedKind = "3archived";
     private const string HistoryKind = "4history";
     private const string ReplyKind = "5reply";
+    private const string DraftKind = "6draft";
     // Sorts after the hashes of the parties.
     private const string AbsenceKind = "absence";
     private const string MarkKind = "0mark";
@@ -59,6 +60,8 @@ internal static class Keys
     public static RowRange HistoryOf(string reference) => RowRange.Of(Join(HistoryKind, Reference(reference)));
 
     public static string Reply(string replyKey) => Join(ReplyKind, KeyText.Encode(replyKey));
+
+    public static string Draft(string personId) => Join(DraftKind, KeyText.Encode(personId));
 
     public static bool IsObjective(string rowKey) => RowRange.Of(ObjectiveKind).Contains(rowKey);
 

@@ -32,6 +32,12 @@ internal static class DataKeys
     /// <summary>Who covers.</summary>
     public const string StandIn = "standIn";
 
+    /// <summary>Key of the draft of a plan.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>Mark of what was shown.</summary>
+    public const string Shown = "shown";
+
     /// <summary>A question, in words.</summary>
     public const string Question = "question";
 

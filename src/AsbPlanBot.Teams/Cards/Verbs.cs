@@ -24,6 +24,15 @@ internal static class Verbs
     /// <summary>Notes that somebody is away.</summary>
     public const string Away = "away";
 
+    /// <summary>Puts a plan file in force.</summary>
+    public const string ImportApply = "import.apply";
+
+    /// <summary>Puts a plan file in force with the statuses that it has.</summary>
+    public const string ImportApplyStatuses = "import.applyStatuses";
+
+    /// <summary>Puts a plan file away.</summary>
+    public const string ImportDiscard = "import.discard";
+
     /// <summary>Asks a question, as if it had been typed.</summary>
     public const string Ask = "ask";
 }

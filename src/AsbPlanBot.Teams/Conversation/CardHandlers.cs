@@ -24,7 +24,7 @@ internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place P
 internal delegate Task<CardReply> CardHandler(CardPress press, CancellationToken cancellationToken);
 
 /// <summary>Knows who answers which verb.</summary>
-internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, QuestionHandler questions)
+internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, ImportHandler imports, QuestionHandler questions)
 {
     private static readonly CardReply.Say NotOurs = new(
         "I could not read what this card sent. Nothing was saved. Ask “my actions” for a fresh one.");
@@ -39,12 +39,20 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         Verbs.Later => OfCheckIn(later.ChooseAsync),
         Verbs.PutOff => PutOffAsync,
         Verbs.Away => AwayAsync,
+        Verbs.ImportApply => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: false, asker, cancel)),
+        Verbs.ImportApplyStatuses => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: true, asker, cancel)),
+        Verbs.ImportDiscard => OfImport(imports.DiscardAsync),
         Verbs.Ask => AskAsync,
         _ => null,
     };
 
     private static CardHandler OfCheckIn(Func<CheckInData, Asker, CancellationToken, Task<CardReply>> handle) =>
         async (press, cancellationToken) => CheckInData.Read(press.Data) is { } data
+            ? await handle(data, press.Asker, cancellationToken)
+            : NotOurs;
+
+    private static CardHandler OfImport(Func<ImportData, Asker, CancellationToken, Task<CardReply>> handle) =>
+        async (press, cancellationToken) => ImportCard.Read(press.Data) is { } data
             ? await handle(data, press.Asker, cancellationToken)
             : NotOurs;
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Answers what somebody wrote; in a channel in the thread in which it was written.</summary>
-internal sealed partial class MessageHandler(QuestionHandler questions, TimeProvider time, ILogger<MessageHandler> logger)
+internal sealed partial class MessageHandler(QuestionHandler questions, FileHandler files, TimeProvider time, ILogger<MessageHandler> logger)
 {
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(12);
 
@@ -46,6 +46,9 @@ internal sealed partial class MessageHandler(QuestionHandler questions, TimeProv
         }
 
         var text = turn.Activity.RemoveRecipientMention() ?? "";
+        if (await files.AnswerAsync(turn.Activity, text, asker, cancellationToken) is { Count: > 0 } offered)
+            return offered;
+
         var cards = await questions.AnswerAsync(text, asker, TurnPlace.Of(turn.Activity), cancellationToken);
         return [.. cards.Select(Messages.Of)];
     }

@@ -20,14 +20,11 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
                 "I answer elsewhere", "I speak about a plan in its team's channel and with the people who are in it. Write to me in our own chat."))];
         }
 
-        var settings = await plans.ListAsync(cancellationToken);
-        var known = place.Kind == PlaceKind.Channel
-            ? await OfTeamAsync(settings, place, cancellationToken)
-            : await OfPersonAsync(settings, asker, cancellationToken);
+        var known = await PlansOfAsync(asker, place, cancellationToken);
         if (known.Count == 0)
-            return [RenderedCard.Of(await WithoutPlanAsync(settings, place, cancellationToken))];
+            return [RenderedCard.Of(await WithoutPlanAsync(await plans.ListAsync(cancellationToken), place, cancellationToken))];
 
-        if (RequestReader.Read(text, new PlanClock(known[0].Item1.Settings, time.GetUtcNow()).Today) is { } request)
+        if (RequestReader.Read(text, new PlanClock(known[0].Plan.Settings, time.GetUtcNow()).Today) is { } request)
             return [.. (await requests.AnswerAsync(request, known, asker, cancellationToken)).Select(RenderedCard.Of)];
 
         var question = QuestionReader.Read(text);
@@ -36,6 +33,16 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
 
         return [.. Telling(question, views).Select(view => RenderedCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
+    }
+
+    /// <summary>The plans that somebody speaks about where they are; none in a group chat.</summary>
+    public async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> PlansOfAsync(
+        Asker asker, Place place, CancellationToken cancellationToken)
+    {
+        var settings = place.Kind == PlaceKind.Group ? [] : await plans.ListAsync(cancellationToken);
+        return place.Kind == PlaceKind.Channel
+            ? await OfTeamAsync(settings, place, cancellationToken)
+            : await OfPersonAsync(settings, asker, cancellationToken);
     }
 
     // What is the same for every plan is said once, and what one plan has, the others need not miss.
@@ -71,7 +78,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
         };
     }
 
-    private async Task<IReadOnlyList<(PlanInForce, PlanDirectory)>> OfTeamAsync(
+    private async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> OfTeamAsync(
         IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
     {
         var ofTeam = settings.Where(plan => plan.TeamId is not null && plan.TeamId == place.TeamId).ToList();
@@ -87,7 +94,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
         return known;
     }
 
-    private async Task<IReadOnlyList<(PlanInForce, PlanDirectory)>> OfPersonAsync(
+    private async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> OfPersonAsync(
         IReadOnlyList<PlanSettings> settings, Asker asker, CancellationToken cancellationToken)
     {
         List<(PlanInForce, PlanDirectory)> known = [];

@@ -1,10 +1,8 @@
 using System.Security;
-using AsbPlanBot.Core.CheckIns;
-using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
-using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
+using AsbPlanBot.PlanFiles;
 
 namespace AsbPlanBot.CommandLine;
 
@@ -37,7 +35,7 @@ internal static class PlanExportCommand
 
         // Today is not over: what stands now is all there is of it.
         var day = asAt == clock.Today ? null : asAt;
-        if (await LoadAsync(services, plan, clock, day, format, cancellationToken) is not { } export)
+        if (await services.GetRequiredService<PlanExporting>().LoadAsync(plan, clock, day, format, cancellationToken) is not { } export)
         {
             await error.WriteLineAsync($"There was no plan {planId} yet on {PlanClock.Date(day!.Value)}.");
             return CommandTree.BadInput;
@@ -56,50 +54,6 @@ internal static class PlanExportCommand
         var stood = day is { } past ? $" as at {PlanClock.Date(past)}" : "";
         await output.WriteLineAsync($"Plan {planId}{stood} is in {file}: {Words.Count(export.Plan.Plan.Objectives.Count(), "objective")}.");
         return CommandTree.Done;
-    }
-
-    /// <summary>Null if there was no plan on that day.</summary>
-    private static async Task<PlanExport?> LoadAsync(
-        IServiceProvider services,
-        PlanInForce plan,
-        PlanClock clock,
-        DateOnly? day,
-        ExportFormat format,
-        CancellationToken cancellationToken)
-    {
-        var isExcel = format == ExportFormat.Excel;
-        List<HistoryEntry> history = [];
-        if (isExcel || day is not null)
-        {
-            history = await services.GetRequiredService<IPlanStore>()
-                .HistoryAsync(plan.PlanId, objectiveRef: null, cancellationToken).ToListAsync(cancellationToken);
-        }
-
-        var at = day is { } past ? PlanReplay.EndOf(past, plan.Settings) : clock.Now;
-        if ((day is null ? new PlanAsAt(plan, []) : PlanReplay.AsAt(plan, history, at)) is not { } stood)
-        {
-            return null;
-        }
-
-        return new PlanExport(stood.Plan, clock)
-        {
-            AsAt = day,
-            Left = stood.Left,
-            History = [.. history.Where(entry => entry.At <= at)],
-            CheckIns = isExcel ? await CheckInsAsync(services, plan.PlanId, at, cancellationToken) : [],
-            People = isExcel
-                ? await services.GetRequiredService<IPeopleStore>().LoadAsync(plan.PlanId, cancellationToken)
-                : PlanDirectory.Empty,
-        };
-    }
-
-    private static async Task<IReadOnlyList<CheckIn>> CheckInsAsync(
-        IServiceProvider services, string planId, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var last = Cycle.NameOf(at);
-        return await services.GetRequiredService<ILedgerStore>().CheckInsAsync(planId, cancellationToken)
-            .Where(checkIn => string.CompareOrdinal(checkIn.Cycle, last) <= 0)
-            .ToListAsync(cancellationToken);
     }
 
     // Beside the file and then in its place, so that a failure leaves what was there.

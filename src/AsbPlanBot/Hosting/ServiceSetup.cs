@@ -1,4 +1,6 @@
 using AsbPlanBot.Clock;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.PlanFiles;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Teams;
 using AsbPlanBot.Workers;
@@ -53,7 +55,9 @@ internal static class ServiceSetup
         return services
             .AddSingleton(CalendarSetup.Read(settings))
             .AddSingleton<TokenCredential>(_ => new DefaultAzureCredential())
-            .AddStorage();
+            .AddStorage()
+            .AddSingleton<PlanExporting>()
+            .AddSingleton<IPlanDocuments, PlanDocuments>();
     }
 
     private static IServiceCollection AddClock(

@@ -83,6 +83,18 @@ internal static class Gallery
         ["back"] = () => AbsenceCard.Back(Sample.Plan.Title, null),
         ["paused"] = () => PauseCard.Render(Sample.Plan.Title, Sample.Settings.Pause(Sample.Now), new PlanClock(Sample.Settings, Sample.Now)),
         ["resumed"] = () => PauseCard.Render(Sample.Plan.Title, Sample.Settings, new PlanClock(Sample.Settings, Sample.Now)),
+        ["import"] = () => ImportCard.Preview(Import()),
+        ["import-long"] = () => ImportCard.Preview(Import() with
+        {
+            FileName = Hostile,
+            Notice = Hostile,
+            Import = PlanImport.Merge(null, Sample.Large(500, Hostile).Plan, Sample.Settings, new ImportTerms(Sample.Now)),
+            Remarks = [.. Enumerable.Repeat(new DocumentRemark(IsError: false, Hostile, Hostile + Hostile + Hostile), 100)],
+        }),
+        ["import-unreadable"] = () => ImportCard.Unreadable("plan.docx", [new DocumentRemark(IsError: true, "table 1, row 4", "1.2 is there twice, here and in row 3. Give one of them a reference of its own.")]),
+        ["import-nothing"] = () => ImportCard.Nothing("plan.docx", []),
+        ["import-applied"] = () => ImportCard.Applied("plan.docx", Import().Import),
+        ["import-put-away"] = ImportCard.Discarded,
         ["check-in-faults"] = () => Form(Sample.Matter, FaultyContent()),
         ["check-in-out-of-date"] = () => Form(Sample.Matter, StaleContent()),
         ["check-in-page-2-of-3"] = () => Form(Many(13), new FormContent
@@ -130,6 +142,33 @@ internal static class Gallery
 
     public static AdaptiveCard Form(CheckInMatter matter, FormContent content) =>
         CheckInCard.Render(CheckInForm.View(matter, Sample.Sian, content)!);
+
+    private static ImportView Import()
+    {
+        var document = Sample.Plan with
+        {
+            Commitments =
+            [
+                Sample.Plan.Commitments[0] with
+                {
+                    Objectives =
+                    [
+                        Sample.Plan.Find("1.1")! with { Title = "Rules, letters and paperwork", Status = RagStatus.Green },
+                        new Objective { Ref = "1.3", Title = "Let people report ASB in whichever way suits them", Parties = ["ASB Team"] },
+                    ],
+                },
+                .. Sample.Plan.Commitments.Skip(1),
+            ],
+        };
+        return new ImportView
+        {
+            FileName = "ASB action plan, March.docx",
+            PlanId = "asb",
+            Draft = "draft",
+            Import = PlanImport.Merge(Sample.InForce, document, Sample.Settings, new ImportTerms(Sample.Now)),
+            Remarks = [new DocumentRemark(IsError: false, "table 2, row 7, Accountable Officer", "Nobody is accountable for 3.1.")],
+        };
+    }
 
     private static AwayForm AwayForm(string personId) =>
         new("asb", Sample.People.FindPerson(personId)!, null, null, null, Sample.People);

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using FsCheck.Xunit;
 
@@ -74,6 +75,20 @@ public sealed class RequestReaderTests
         Assert.IsType(request, RequestReader.Read(said, Today));
 
     [Theory]
+    [InlineData("export", ExportFormat.Word, null)]
+    [InlineData("Export Word", ExportFormat.Word, null)]
+    [InlineData("export the plan to excel please", ExportFormat.Excel, null)]
+    [InlineData("download as a spreadsheet", ExportFormat.Excel, null)]
+    [InlineData("export csv", ExportFormat.Csv, null)]
+    [InlineData("export word as at 1 March", ExportFormat.Word, "2026-03-01")]
+    [InlineData("export word as at 26/11/2026", ExportFormat.Word, "2026-11-26")]
+    [InlineData("export excel as at 31 December", ExportFormat.Excel, "2025-12-31")]
+    public void A_file_is_asked_for_in_words(string said, ExportFormat format, string? day) => Assert.Equal(
+        new Request.Export(format, day is null ? null : Given.Day(day)), RequestReader.Read(said, Today));
+
+    [Theory]
+    [InlineData("export word as at 1 March 2030")]
+    [InlineData("export word as at the weekend")]
     [InlineData("")]
     [InlineData("what's amber?")]
     [InlineData("my actions")]

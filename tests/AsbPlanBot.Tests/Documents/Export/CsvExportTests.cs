@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Documents;
 using AsbPlanBot.Tests.Core;
 using CsvHelper;

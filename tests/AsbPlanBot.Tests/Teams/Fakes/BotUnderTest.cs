@@ -30,12 +30,15 @@ internal sealed class BotUnderTest
             .AddSingleton<ILedgerStore>(Ledger)
             .AddSingleton<IConversationStore>(Conversations)
             .AddSingleton<IWorkQueue>(Queue)
+            .AddSingleton<IPlanDrafts>(new DraftsInMemory())
+            .AddSingleton<IPlanDocuments>(Documents)
             .AddSingleton<BotAdapter>(Adapter)
             .AddTeamsBot(options =>
             {
                 options.MicrosoftAppId = Sample.App;
                 options.MicrosoftAppTenantId = Sample.Tenant;
             })
+            .ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => Web))
             .BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 
@@ -50,6 +53,10 @@ internal sealed class BotUnderTest
     public ConversationsInMemory Conversations { get; } = new();
 
     public QueueInMemory Queue { get; } = new();
+
+    public DocumentsOfATest Documents { get; } = new();
+
+    public FileWeb Web { get; } = new();
 
     public FakeAdapter Adapter { get; } = new();
 

@@ -90,11 +90,15 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
     }
 
     public Task<SaveOutcome> SavePlanAsync(
-        PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken)
+    {
+        _plans[plan.PlanId] = plan;
+        History.AddRange(history);
+        return Task.FromResult(SaveOutcome.Saved);
+    }
 
     public Task<IReadOnlyList<Objective>> ListKeptAsync(string planId, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+        Task.FromResult<IReadOnlyList<Objective>>([]);
 
     public Task<SaveOutcome> SaveSettingsAsync(PlanSettings settings, CancellationToken cancellationToken)
     {

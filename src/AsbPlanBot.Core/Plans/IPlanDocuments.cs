@@ -1,0 +1,30 @@
+using AsbPlanBot.Core.People;
+
+namespace AsbPlanBot.Core.Plans;
+
+/// <summary>Reads plans from documents and writes them as documents.</summary>
+public interface IPlanDocuments
+{
+    /// <summary>Reads a document of any kind that is understood. Bad input gives remarks, never an exception.</summary>
+    /// <param name="content">From its present position to its end.</param>
+    /// <param name="people">The plan's parties, whose names tell owners apart that are run together.</param>
+    Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken);
+
+    /// <summary>Writes a plan; null if there is none of that id, or was none on that day.</summary>
+    /// <param name="asAt">A past day at whose end it is shown; null for now.</param>
+    Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken);
+}
+
+/// <summary>What was read from a document.</summary>
+/// <param name="Plan">Null if there are errors.</param>
+/// <param name="Remarks">Everything odd, in the document's order.</param>
+public sealed record PlanDocument(Plan? Plan, IReadOnlyList<DocumentRemark> Remarks);
+
+/// <summary>Something odd in a document.</summary>
+/// <param name="Place">Where it is, in words: "line 12, Status".</param>
+/// <param name="Message">A sentence for a council officer.</param>
+public sealed record DocumentRemark(bool IsError, string Place, string Message);
+
+/// <summary>A plan as a file.</summary>
+/// <param name="Name">With its ending; fit for any file system.</param>
+public sealed record PlanFile(string Name, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,96 @@
+using System.Globalization;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Delivery;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>Hands out a plan as a file: offers it, and stores it where Teams says when the person consents.</summary>
+internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlanDocuments documents, FileTransfer files, TimeProvider time)
+{
+    private const string Format = "format";
+    private const string AsAt = "asAt";
+
+    /// <summary>One offer for each plan of the asker.</summary>
+    /// <param name="known">The plans that the asker speaks about, at least one.</param>
+    public async Task<IReadOnlyList<Activity>> OfferAsync(
+        Request.Export wish, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Place place, CancellationToken cancellationToken)
+    {
+        if (place.Kind != PlaceKind.Personal)
+            return [Messages.Of(ErrorCard.Render("I hand out files in our own chat", "Teams lets me give a file to one person only. Write “export word” to me there."))];
+
+        List<Activity> offers = [];
+        foreach (var (plan, _) in known)
+        {
+            offers.Add(await documents.WriteAsync(plan.PlanId, wish.Format, wish.AsAt, cancellationToken) is { } file
+                ? Offer(plan, file, wish)
+                : Messages.Of(ErrorCard.Render("There was no plan yet", $"The plan “{plan.Plan.Title}” was not in force on {PlanClock.Date(wish.AsAt ?? default)}.")));
+        }
+
+        return offers;
+    }
+
+    /// <summary>Stores the file that was consented to, and shows it in the chat.</summary>
+    public async Task<Activity> StoreAsync(FileConsentCardResponse consent, Asker asker, CancellationToken cancellationToken)
+    {
+        if (consent.Context is not JObject context || await FindAsync(context, asker, cancellationToken) is not { } file || consent.UploadInfo is not { } upload)
+            return MessageFactory.Text("I could not tell which plan that was, or you are not in it any more. Please ask for the file again.");
+
+        if (!await files.StoreAsync(upload.UploadUrl, file.Content, cancellationToken))
+            return MessageFactory.Text("The file could not be stored. Nothing is lost: please ask for it again in a minute.");
+
+        return (Activity)MessageFactory.Attachment(new Attachment
+        {
+            ContentType = FileInfoCard.ContentType,
+            ContentUrl = upload.ContentUrl,
+            Name = upload.Name,
+            Content = new FileInfoCard { UniqueId = upload.UniqueId, FileType = upload.FileType },
+        });
+    }
+
+    private async Task<PlanFile?> FindAsync(JObject context, Asker asker, CancellationToken cancellationToken)
+    {
+        if (context.Value<string>(DataKeys.Plan) is not { } planId
+            || !Enum.TryParse<ExportFormat>(context.Value<string>(Format), out var format)
+            || await plans.LoadAsync(planId, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        var directory = await people.LoadAsync(planId, cancellationToken);
+        var today = new PlanClock(plan.Settings, time.GetUtcNow()).Today;
+        if (!Accountability.IsManager(plan.Settings, asker.Id) && Accountability.PartiesOf(directory, asker.Id, today).Count == 0)
+            return null;
+
+        var asAt = DateOnly.TryParseExact(context.Value<string>(AsAt), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
+        return await documents.WriteAsync(planId, format, asAt, cancellationToken);
+    }
+
+    private static Activity Offer(PlanInForce plan, PlanFile file, Request.Export wish)
+    {
+        var context = new JObject { [DataKeys.Plan] = plan.PlanId, [Format] = wish.Format.ToString() };
+        if (wish.AsAt is { } day)
+            context[AsAt] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        return (Activity)MessageFactory.Attachment(new Attachment
+        {
+            ContentType = FileConsentCard.ContentType,
+            Name = file.Name,
+            Content = new FileConsentCard
+            {
+                Description = wish.AsAt is { } past
+                    ? $"{plan.Plan.Title}, as it stood on {PlanClock.Date(past)}"
+                    : $"{plan.Plan.Title}, as it stands now",
+                SizeInBytes = file.Content.Length,
+                AcceptContext = context,
+                DeclineContext = context,
+            },
+        });
+    }
+}

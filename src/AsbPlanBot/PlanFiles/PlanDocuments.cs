@@ -1,0 +1,50 @@
+using System.Globalization;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Documents;
+
+namespace AsbPlanBot.PlanFiles;
+
+/// <summary>Core's port for documents, over the Documents project.</summary>
+internal sealed class PlanDocuments(IPlanStore plans, PlanExporting exporting, TimeProvider time) : IPlanDocuments
+{
+    private const int LongestName = 80;
+
+    public async Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken)
+    {
+        var reading = await PlanReader.ReadAsync(content, people.Parties.Count > 0 ? people : null, cancellationToken);
+        return new PlanDocument(
+            reading.Plan,
+            [.. reading.Diagnostics.Select(diagnostic =>
+                new DocumentRemark(diagnostic.Severity == Severity.Error, diagnostic.Place, diagnostic.Message))]);
+    }
+
+    public async Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken)
+    {
+        if (await plans.LoadAsync(planId, cancellationToken) is not { } plan)
+        {
+            return null;
+        }
+
+        var clock = new PlanClock(plan.Settings, time.GetUtcNow());
+        var day = asAt < clock.Today ? asAt : null;
+        if (await exporting.LoadAsync(plan, clock, day, format, cancellationToken) is not { } export)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        export.Write(format, content);
+        return new PlanFile(NameOf(plan.Plan.Title, day ?? clock.Today, format), content.ToArray());
+    }
+
+    private static string NameOf(string title, DateOnly day, ExportFormat format)
+    {
+        var fit = string.Join(' ', new string([.. title.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-')])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var ending = format switch { ExportFormat.Word => "docx", ExportFormat.Excel => "xlsx", _ => "csv" };
+        var name = fit.Length > LongestName ? fit[..LongestName].TrimEnd() : fit;
+        return string.Create(CultureInfo.InvariantCulture, $"{name} {day:yyyy-MM-dd}.{ending}").TrimStart();
+    }
+}

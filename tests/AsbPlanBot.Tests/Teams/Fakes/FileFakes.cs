@@ -1,0 +1,51 @@
+using System.Net;
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Tests.Teams.Fakes;
+
+/// <summary>Where the organisation keeps its files.</summary>
+internal sealed class FileWeb : HttpMessageHandler
+{
+    public List<(HttpMethod Method, string? Range)> Requests { get; } = [];
+
+    public Func<HttpResponseMessage> Answer { get; set; } = () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent([1, 2, 3, 4]) };
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add((request.Method, request.Content?.Headers.ContentRange?.ToString()));
+        return Task.FromResult(Answer());
+    }
+}
+
+internal sealed class DraftsInMemory : IPlanDrafts
+{
+    private readonly Dictionary<(string, string), PlanDraft> _drafts = [];
+
+    public Task<bool> TryKeepAsync(PlanDraft draft, CancellationToken cancellationToken)
+    {
+        _drafts[(draft.PlanId, draft.PersonId)] = draft;
+        return Task.FromResult(true);
+    }
+
+    public Task<PlanDraft?> FindAsync(string planId, string personId, CancellationToken cancellationToken) =>
+        Task.FromResult(_drafts.GetValueOrDefault((planId, personId)));
+
+    public Task RemoveAsync(string planId, string personId, CancellationToken cancellationToken)
+    {
+        _drafts.Remove((planId, personId));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Reads whatever a test says, and writes four bytes.</summary>
+internal sealed class DocumentsOfATest : IPlanDocuments
+{
+    public PlanDocument Read { get; set; } = new(null, []);
+
+    public Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken) => Task.FromResult(Read);
+
+    public Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken) =>
+        Task.FromResult<PlanFile?>(new PlanFile(
+            "Our plan." + format switch { ExportFormat.Word => "docx", ExportFormat.Excel => "xlsx", _ => "csv" }, new byte[] { 1, 2, 3, 4 }));
+}
