@@ -20,7 +20,7 @@ public static class PlanReader
         string path, PlanDirectory? people, CancellationToken cancellationToken)
     {
         var faults = new DiagnosticBag();
-        return Read(await TextFile.ReadAsync(path, WantedFile.Plan, faults, cancellationToken), people, faults);
+        return Read(await FileContent.ReadAsync(path, WantedFile.Plan, faults, cancellationToken), people, faults);
     }
 
     /// <summary>Reads a stream to its end, or to the most that is read of a file.</summary>
@@ -29,12 +29,12 @@ public static class PlanReader
         Stream stream, PlanDirectory? people, CancellationToken cancellationToken)
     {
         var faults = new DiagnosticBag();
-        return Read(await TextFile.ReadAsync(stream, WantedFile.Plan, faults, cancellationToken), people, faults);
+        return Read(await FileContent.ReadAsync(stream, WantedFile.Plan, faults, cancellationToken), people, faults);
     }
 
-    private static PlanReading Read(string? text, PlanDirectory? people, DiagnosticBag faults)
+    private static PlanReading Read(FileContent? file, PlanDirectory? people, DiagnosticBag faults)
     {
-        var plan = text is null ? null : PlanInterpreter.Read(TabText.Read(text, faults), people, faults);
+        var plan = file is null || PlanTables.Of(file, faults) is not { } blocks ? null : PlanInterpreter.Read(blocks, people, faults);
         return new PlanReading(plan, faults.InOrder());
     }
 }
