@@ -9,7 +9,11 @@ namespace AsbPlanBot.Documents;
 /// <summary>What was read from a plan file.</summary>
 /// <param name="Plan">Null if there are errors.</param>
 /// <param name="Diagnostics">Everything odd, in the document's order.</param>
-public sealed record PlanReading(Plan? Plan, IReadOnlyList<Diagnostic> Diagnostics);
+public sealed record PlanReading(Plan? Plan, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The day as at which an exported document says that it stands; null if it does not say.</summary>
+    public DateOnly? AsAt { get; init; }
+}
 
 /// <summary>Reads plan files. Bad input gives diagnostics, never exceptions.</summary>
 public static class PlanReader
@@ -34,7 +38,11 @@ public static class PlanReader
 
     private static PlanReading Read(FileContent? file, PlanDirectory? people, DiagnosticBag faults)
     {
-        var plan = file is null || PlanTables.Of(file, faults) is not { } blocks ? null : PlanInterpreter.Read(blocks, people, faults);
-        return new PlanReading(plan, faults.InOrder());
+        if (file is null || PlanTables.Of(file, faults) is not { } all)
+            return new PlanReading(null, faults.InOrder());
+
+        IReadOnlyList<TableBlock> blocks = [.. all.Where(block => !ExportMarks.IsAside(block))];
+        var plan = PlanInterpreter.Read(blocks, people, faults);
+        return new PlanReading(plan, faults.InOrder()) { AsAt = ExportMarks.AsAt(blocks.SelectMany(block => block.Rows)) };
     }
 }

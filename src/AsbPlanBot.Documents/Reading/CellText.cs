@@ -20,10 +20,19 @@ internal sealed class CellText
     /// <summary>The cell itself where there is but one; of several what the first one is besides its text.</summary>
     public Cell Cell => _pieces is [var first, ..] ? first.Cell with { Text = Text } : Cell.Empty;
 
-    public bool Has(string text) => _pieces.Exists(piece => piece.Cell.Text == text);
+    public bool Has(string text) => _pieces.Exists(piece => piece.Cell.Text == ExportMarks.WithoutRemarks(text));
+
+    /// <summary>How its due date has moved; null if it does not say.</summary>
+    public MovedDue? Moved { get; private set; }
+
+    /// <summary>The evidence that is given below its text; null if none is.</summary>
+    public string? Evidence { get; private set; }
 
     public void Add(Cell cell, Place place)
     {
+        Evidence ??= ExportMarks.EvidenceIn(cell.Text);
+        Moved ??= ExportMarks.MovedIn(cell.Text);
+        cell = cell with { Text = ExportMarks.WithoutRemarks(cell.Text) };
         if (_text.Length > 0 && cell.Text.Length > 0)
             _text.Append('\n');
         _pieces.Add((_text.Length, cell, place));

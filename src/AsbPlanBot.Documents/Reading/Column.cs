@@ -11,6 +11,12 @@ internal enum Column
     Action,
     Outcome,
     Progress,
+
+    /// <summary>What was last reported here, as an export writes it.</summary>
+    Note,
+
+    /// <summary>A web address that shows it.</summary>
+    Evidence,
     Owner,
 
     /// <summary>Who helps the owner.</summary>

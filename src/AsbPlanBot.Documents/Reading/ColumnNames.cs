@@ -43,6 +43,8 @@ internal static partial class ColumnNames
     {
         if (PlainText.OneLine(name).Trim() is "#" or "№")
             return new(Column.Reference, 0);
+        if (name.Trim().Equals("evidence", StringComparison.OrdinalIgnoreCase))
+            return new(Column.Evidence, 0);
 
         var bare = Brackets().Replace(name, " ");
         var words = Words(bare);

@@ -14,6 +14,7 @@ internal static class ColumnRules
     private static readonly Rule[] Rules =
     [
         new(null, 0, "budget cost costs funding finance financial resource resources resourcing risk risks barrier barriers mitigation likelihood version signature signed baseline ward wards link links dependencies dependency attachments source audience"),
+        new(Column.Note, 0, "note", Without: "", With: "latest"),
         new(null, 0, "evidence", "success outcome outcomes measure measures"),
         new(null, 0, "plan", "ref reference no number id"),
         new(Column.Percent, 0, "percent percentage", "target reduction increase"),

@@ -24,7 +24,7 @@ internal sealed class Header
 
     /// <summary>Names of columns that are no part of a plan, or the second of their kind.</summary>
     public IEnumerable<(int Index, string Name)> Unknown =>
-        Row.Names.Index().Where(item => item.Item.Length > 0 && !Furniture.IsKeyText(item.Item) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
+        Row.Names.Index().Where(item => item.Item.Length > 0 && !Furniture.IsKeyText(item.Item) && !ExportMarks.IsAside(item.Item) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
             .DistinctBy(item => item.Item, StringComparer.OrdinalIgnoreCase);
 
     public bool Has(Column column) => _columns.ContainsKey(column);

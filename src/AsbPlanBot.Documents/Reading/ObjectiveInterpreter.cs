@@ -29,6 +29,10 @@ internal sealed class ObjectiveInterpreter(KnownParties? known, DiagnosticBag fa
             Start = start,
             Due = due,
             DueText = draft[Column.Due] is { IsEmpty: false } text ? PlainText.OneLine(text.Text) : null,
+            FirstDue = draft[Column.Due].Moved?.First,
+            DueMoves = draft[Column.Due].Moved?.Moves ?? 0,
+            Note = draft[Column.Note] is { IsEmpty: false } note ? note.Text : null,
+            Evidence = EvidenceOf(draft),
             Percent = _figures.PercentOf(draft),
         };
 
@@ -40,7 +44,7 @@ internal sealed class ObjectiveInterpreter(KnownParties? known, DiagnosticBag fa
 
     // Blue says that all of them are done.
     private static IReadOnlyList<PlanAction> Actions(IReadOnlyList<LetteredAction> actions, RagStatus status) =>
-        [.. actions.Select(action => new PlanAction(action.Letter, action.Text, status == RagStatus.Blue))];
+        [.. actions.Select(action => ActionOf(action, status == RagStatus.Blue))];
 
     private string TitleOf(ObjectiveDraft draft)
     {
@@ -58,6 +62,23 @@ internal sealed class ObjectiveInterpreter(KnownParties? known, DiagnosticBag fa
         if (CutText.EndsEarly(cell.Text))
             WarnCut($"{name} of {draft.Ref}", cell.Text, cell.PlaceAt(cell.Text.Length - 1));
         return PlainText.OneLine(cell.Text);
+    }
+
+    private static PlanAction ActionOf(LetteredAction action, bool allDone)
+    {
+        var (text, complete) = ExportMarks.OfAction(action.Text);
+        return new PlanAction(action.Letter, text, complete || allDone);
+    }
+
+    private string? EvidenceOf(ObjectiveDraft draft)
+    {
+        var cell = draft[Column.Evidence];
+        if ((cell.IsEmpty ? draft[Column.Note].Evidence : cell.Text) is not { } link)
+            return null;
+        if (ReplyRules.IsEvidence(link))
+            return link;
+        faults.WarnAlike("evidence-unknown", "", cell.IsEmpty ? draft.PlaceOf(Column.Note) : cell.PlaceAt(0), $"{PlainText.Quote(link)} is no web address and was passed over as evidence ({draft.Ref}).");
+        return null;
     }
 
     private IReadOnlyList<LetteredAction> ActionsOf(ObjectiveDraft draft)

@@ -27,7 +27,7 @@ internal static partial class StatusWords
             return symbol;
 
         var label = Label().Match(text);
-        var plain = text[label.Length..].Trim(' ', '.', '-', '–', '—', '●', '▲', '■', '◆', '\n', '(', ')', '[', ']', '"', '“', '”');
+        var plain = text[label.Length..].Trim(' ', '.', '-', '–', '—', '●', '▲', '■', '◆', '★', '○', '\n', '(', ')', '[', ']', '"', '“', '”');
         if (plain.Length == 0)
             return text.Any(char.IsLetterOrDigit) || text.Trim(' ', '-', '–', '—', '.', '\n').Length == 0 ? new(RagStatus.NotReported, true, "") : null;
 

@@ -1,3 +1,4 @@
+using AsbPlanBot.Documents.Export;
 using AsbPlanBot.Documents.Files;
 using CsvHelper;
 
@@ -61,7 +62,7 @@ internal static class CsvText
                 return [];
 
             // An apostrophe keeps spreadsheets from taking a text for a formula.
-            var text = PlainText.TidySpaces(raw is ['\'', '=' or '+' or '-' or '@' or '\t', ..] ? raw.AsSpan(1) : raw);
+            var text = PlainText.TidySpaces(raw is ['\'', ..] && SafeText.LooksLikeFormula(raw) ? raw.AsSpan(1) : raw);
             filled = text.Length > 0 ? index + 1 : filled;
             if (filled > TableBounds.MostCells)
             {
