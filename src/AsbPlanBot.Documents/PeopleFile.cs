@@ -19,18 +19,19 @@ public static class PeopleFile
     public static async Task<PeopleReading> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var faults = new DiagnosticBag();
-        return Read(await TextFile.ReadAsync(path, WantedFile.People, faults, cancellationToken), faults);
+        return Read(await FileContent.ReadAsync(path, WantedFile.People, faults, cancellationToken), faults);
     }
 
     /// <summary>Reads a stream to its end, or to the most that is read of a file.</summary>
     public static async Task<PeopleReading> ReadAsync(Stream stream, CancellationToken cancellationToken)
     {
         var faults = new DiagnosticBag();
-        return Read(await TextFile.ReadAsync(stream, WantedFile.People, faults, cancellationToken), faults);
+        return Read(await FileContent.ReadAsync(stream, WantedFile.People, faults, cancellationToken), faults);
     }
 
-    private static PeopleReading Read(string? text, DiagnosticBag faults)
+    private static PeopleReading Read(FileContent? file, DiagnosticBag faults)
     {
+        var text = file is null ? null : TextFile.Decode(file.Bytes, WantedFile.People, faults);
         var directory = text is null ? null : DirectoryBuilder.Build(PeopleCsv.Read(text, faults), faults);
         return new PeopleReading(faults.HasErrors ? null : directory, faults.InOrder());
     }

@@ -110,12 +110,14 @@ public static class ReplyRules
         { Length: > MaxEvidenceLength } => string.Create(
             CultureInfo.InvariantCulture,
             $"The evidence link is longer than the {MaxEvidenceLength:#,##0} characters that fit."),
-        var link when IsWebAddress(link) => null,
+        var link when IsEvidence(link) => null,
         _ => "The evidence link is a whole web address, such as https://example.org/report.",
     };
 
-    private static bool IsWebAddress(string link) =>
-        (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+    /// <summary>Whether a text can be kept as evidence: a whole web address, not too long.</summary>
+    public static bool IsEvidence(string link) =>
+        link.Length <= MaxEvidenceLength
+        && (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
             || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
         && !link.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
         && Uri.TryCreate(link, UriKind.Absolute, out _);

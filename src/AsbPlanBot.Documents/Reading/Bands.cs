@@ -14,16 +14,25 @@ internal static partial class Bands
     /// </summary>
     public static string? TitleOf(TableRow row)
     {
-        if (!row.IsOneText || row[0].Length > LongestTitle)
-            return null;
+        return row.IsOneText && row.Text.Length <= LongestTitle ? TitleOf(PlainText.OneLine(row.Text)) : null;
+    }
 
-        var text = PlainText.OneLine(row[0]);
+    /// <summary>The same for a text that may name a commitment.</summary>
+    public static string? TitleOf(string text)
+    {
         var match = Pattern().Match(text);
         if (!match.Success)
             return null;
 
         var title = WithoutContinued(match.Groups["title"].Value);
         return title.Length == 0 ? WithoutContinued(text) : title;
+    }
+
+    /// <summary>The title in a text that is known to name a commitment: without its kind and number, if it has them.</summary>
+    public static string Plain(string text)
+    {
+        var line = PlainText.OneLine(text);
+        return TitleOf(line) ?? WithoutContinued(ReferenceText.AtStart(line) is { Text.Length: > 0 } numbered ? numbered.Text : line);
     }
 
     /// <summary>A title without "(continued)", which is said again at the head of a page.</summary>

@@ -13,18 +13,29 @@ internal sealed record ObjectiveDraft(string Ref, Header Header, Place Place)
     public CellText this[Column column] => _cells.TryGetValue(column, out var cell) ? cell : new CellText();
 
     /// <summary>Where something of that column is missing.</summary>
-    public Place PlaceOf(Column column) => Place.In(Header.NameOf(column));
+    public Place PlaceOf(Column column) => Header.PlaceIn(Place, column);
+
+    /// <summary>Whether that is its title, as far as the document has said it.</summary>
+    public bool Says(string title) => this[Column.Objective].Text.Equals(title, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Adds a row, the first or one that continues it.</summary>
     public void Add(PlanRow row, string title)
     {
+        var continues = _cells.Count > 0;
         foreach (var column in Enum.GetValues<Column>())
         {
-            var text = column == row.Header.Title ? title : row[column];
-            if (text.Length > 0 && column != Column.Reference)
-                Cell(column == row.Header.Title ? Column.Objective : column).Add(text, row.Place.In(row.Header.NameOf(column)));
+            var isTitle = column == row.Header.Title;
+            var cell = isTitle ? row.Cell(column) with { Text = title, MergedAbove = false } : row.Cell(column);
+            if (column is Column.Reference or Column.Theme || cell is { Text: "", Fill: null } || (continues && (cell.MergedAbove || IsSaidAgain(column, cell.Text))))
+                continue;
+            if (column == Column.Action && !isTitle && row[Column.Reference] is var letter && cell.Text.Length > 0 && ReferenceText.IsLetter(letter))
+                cell = cell with { Text = $"{letter.Trim('(', ')', '.', ' ')}) {cell.Text}" };
+            Cell(isTitle ? Column.Objective : column).Add(cell, row.PlaceOf(column));
         }
     }
+
+    // What holds for all actions of an objective may be said in the row of each.
+    private bool IsSaidAgain(Column column, string text) => column != Column.Action && this[column].Has(text);
 
     private CellText Cell(Column column)
     {

@@ -9,12 +9,26 @@ internal static partial class Furniture
     /// <param name="preface">The lines above the table, which pages repeat.</param>
     public static bool Is(TableRow row, IReadOnlySet<string> preface) =>
         row.IsOneText
-            ? preface.Contains(row[0]) || PageNumber().IsMatch(row[0]) || KeyLine().IsMatch(row[0])
-            : row.Cells.Any(cell => cell.Equals("Colour Key", StringComparison.OrdinalIgnoreCase));
+            ? preface.Contains(row.Text) || PageNumber().IsMatch(row.Text) || KeyLine().IsMatch(row.Text)
+            : row.Cells.Any(cell => cell.Text.Equals("Colour Key", StringComparison.OrdinalIgnoreCase)) || (row.FilledCells == 2 && Colour().IsMatch(row.Text));
+
+    /// <summary>Whether a text is the title or a line of a colour key.</summary>
+    public static bool IsKeyText(string text) => KeyLine().IsMatch(text);
+
+    /// <summary>Whether a row of a small table says what a colour or its letter means.</summary>
+    public static bool IsKeyRow(TableRow row) => KeyLine().IsMatch(row.Text) || KeyWord().IsMatch(row.Text);
 
     [GeneratedRegex(@"^[-–— ]*(page ?)?\d{1,4}( ?(of|/) ?\d{1,4})?[-–— ]*$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex("^(red|amber|green|blue|yellow|grey)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Colour();
+
+    [GeneratedRegex("^([ragb]|red|amber|green|blue|yellow|grey|white|b?rag( rating| status)?|(colour |rag )?key|colour|status|on track|off track|completed?|not started|at risk)$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex KeyWord();
 
     [GeneratedRegex(@"^((colour )?key:?|(red|amber|green|blue) ?[-–—:=].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

@@ -2,60 +2,68 @@ using AsbPlanBot.Documents.Tables;
 
 namespace AsbPlanBot.Documents.Reading;
 
-/// <summary>A header row: which column says what, whatever their order.</summary>
+/// <summary>A header of the plan's table: which column says what, whatever their order.</summary>
 internal sealed class Header
 {
-    private readonly TableRow _row;
-    private readonly IReadOnlyDictionary<Column, int> _columns;
+    private readonly IReadOnlyDictionary<Column, IReadOnlyList<int>> _columns;
 
-    private Header(TableRow row, IReadOnlyDictionary<Column, int> columns)
+    public Header(HeaderRow row, IReadOnlyDictionary<Column, IReadOnlyList<int>> columns)
     {
-        _row = row;
+        Row = row;
         _columns = columns;
         // A table without objectives but with actions has an action to a row: those are then what is reported on.
         Title = columns.ContainsKey(Column.Objective) ? Column.Objective : Column.Action;
     }
 
-    public Place Place => _row.Place;
+    public HeaderRow Row { get; }
+
+    public Place Place => Row.Place;
 
     /// <summary>The column that says what a row is about.</summary>
     public Column Title { get; }
 
     /// <summary>Names of columns that are no part of a plan, or the second of their kind.</summary>
-    public IEnumerable<string> Unknown =>
-        _row.Cells.Where((cell, index) => cell.Length > 0 && !_columns.Values.Contains(index));
-
-    /// <summary>The header that a row is; null if it is none.</summary>
-    public static Header? Of(TableRow row)
-    {
-        const int LongestName = 40;
-        if (row.FilledCells < 2 || row.Cells.Any(cell => cell.Length > LongestName))
-            return null;
-
-        Dictionary<Column, int> columns = [];
-        foreach (var (index, cell) in row.Cells.Index())
-        {
-            if (ColumnNames.Find(cell) is { } column)
-                columns.TryAdd(column, index);
-        }
-
-        return columns.Count >= 2
-            && columns.Count * 2 >= row.FilledCells
-            && (columns.ContainsKey(Column.Objective) || columns.ContainsKey(Column.Action))
-            ? new Header(row, columns)
-            : null;
-    }
-
-    public bool SaysTheSameAs(Header other) =>
-        _row.Cells.SequenceEqual(other._row.Cells, StringComparer.OrdinalIgnoreCase);
+    public IEnumerable<(int Index, string Name)> Unknown =>
+        Row.Names.Index().Where(item => item.Item.Length > 0 && !Furniture.IsKeyText(item.Item) && !ExportMarks.IsAside(item.Item) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
+            .DistinctBy(item => item.Item, StringComparer.OrdinalIgnoreCase);
 
     public bool Has(Column column) => _columns.ContainsKey(column);
 
-    public string NameOf(Column column) => _columns.TryGetValue(column, out var index) ? _row[index] : "";
+    public string NameOf(Column column) => IndexOf(column) is { } index && index < Row.Names.Count ? Row.Names[index] : "";
 
-    public string Cell(TableRow row, Column column) => _columns.TryGetValue(column, out var index) ? row[index] : "";
+    /// <summary>The place of a row in a column.</summary>
+    public Place PlaceIn(Place row, Column column) => IndexOf(column) is { } index ? row.In(index, NameOf(column)) : row;
+
+    /// <summary>How many columns say the same, as the updates of several quarters do.</summary>
+    public int CountOf(Column column) => _columns.TryGetValue(column, out var indices) ? indices.Count : 0;
+
+    /// <summary>What a row says in a column; of several columns for the same, the last that is filled in.</summary>
+    public Cell Cell(TableRow row, Column column)
+    {
+        if (!_columns.TryGetValue(column, out var indices))
+            return Tables.Cell.Empty;
+        for (var at = indices.Count - 1; at > 0; at--)
+        {
+            if (row.At(indices[at]) is { IsFilled: true } cell)
+                return cell;
+        }
+
+        return row.At(indices[0]);
+    }
+
+    /// <summary>The row with another cell in a column that the header names.</summary>
+    public TableRow With(TableRow row, Column column, Cell cell) =>
+        row with { Cells = [.. row.Cells.Select((old, index) => index == _columns[column][0] ? cell : old)] };
+
+    /// <summary>What a row says in each of several columns for the same.</summary>
+    public IReadOnlyList<Cell> CellsOf(TableRow row, Column column) =>
+        _columns.TryGetValue(column, out var indices) ? [.. indices.Select(row.At)] : [];
 
     /// <summary>What a row says outside the columns that the header names.</summary>
-    public IEnumerable<string> Outside(TableRow row) =>
-        row.Cells.Where((cell, index) => cell.Length > 0 && _row[index].Length == 0);
+    public IEnumerable<(int Index, string Text)> Outside(TableRow row) =>
+        row.Cells.Index()
+            .Where(item => item.Item.IsFilled && (item.Index >= Row.Names.Count || Row.Names[item.Index].Length == 0) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
+            .Select(item => (item.Index, item.Item.Text));
+
+    private int? IndexOf(Column column) => _columns.TryGetValue(column, out var indices) ? indices[^1] : null;
 }

@@ -16,14 +16,22 @@ internal static class LetteredActions
     /// <summary>The letter with which a cell begins; null if it begins without one.</summary>
     public static Marker? StartIn(string text) => Markers.AtStart(text);
 
-    public static (IReadOnlyList<LetteredAction> Actions, IReadOnlyList<LetterFault> Faults) Split(string text)
+    /// <param name="reference">The reference of the objective, which numbers such as 1.1.2 repeat.</param>
+    public static (IReadOnlyList<LetteredAction> Actions, IReadOnlyList<LetterFault> Faults) Split(string text, string reference = "")
     {
         List<LetterFault> faults = [];
+        if (ActionLines.Numbered(text, reference) is { Count: > 0 } numbered)
+            return (numbered, faults);
+
         var markers = Markers.AtStart(text) is { } start ? Run(text, start, faults) : AfterLeadIn(text, faults);
         if (markers.Count == 0)
         {
-            faults.Add(new("action-unlettered", "The action has no letter and was given a).", 0));
-            return ([new LetteredAction("a", PlainText.OneLine(text), text.Length - 1)], faults);
+            var lines = ActionLines.Of(text);
+            faults.Add(new(
+                "action-unlettered",
+                lines.Count == 1 ? "The action has no letter and was given a)." : $"The actions have no letters and were given a) to {lines[^1].Letter}) in order.",
+                0));
+            return (lines, faults);
         }
 
         if (!markers[0].IsFirst)
@@ -43,6 +51,14 @@ internal static class LetteredActions
         }
 
         return (actions, faults);
+    }
+
+    /// <summary>A text before a list of at least two actions, and the actions; null if the text is no such thing.</summary>
+    public static (string LeadIn, IReadOnlyList<LetteredAction> Actions)? UnderLeadIn(string text)
+    {
+        if (Markers.AtStart(text) is not null || AfterLeadIn(text, []) is not [var first, _, ..])
+            return ActionLines.UnderLeadIn(text);
+        return text[..first.Start].Trim(' ', ':', '\n', '-', '–') is { Length: > 0 } leadIn ? (leadIn, Split(text[first.Start..]).Actions) : null;
     }
 
     /// <summary>"We will: a) … b) …": only two letters in sequence make it a list.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Documents.Files;
 using AsbPlanBot.Documents.Tables;
@@ -8,24 +7,44 @@ namespace AsbPlanBot.Documents.Reading;
 /// <summary>Understands the texts of one objective.</summary>
 internal sealed class ObjectiveInterpreter(KnownParties? known, DiagnosticBag faults)
 {
+    private readonly OwnerInterpreter _owners = new(known, faults);
+    private readonly FigureInterpreter _figures = new(faults);
+
     public Objective Read(ObjectiveDraft draft)
     {
-        var status = StatusOf(draft);
-        return new Objective
+        var (status, remark) = _figures.StatusOf(draft);
+        var title = TitleOf(draft);
+        var outcome = TextOf(draft, Column.Outcome, "The outcome");
+        var progress = TextOf(draft, Column.Progress, "The progress note");
+        var parties = _owners.PartiesOf(draft);
+        var (start, due) = _figures.DatesOf(draft);
+        var objective = new Objective
         {
             Ref = draft.Ref,
-            Title = TitleOf(draft),
-            Outcome = TextOf(draft, Column.Outcome, "The outcome"),
-            Progress = TextOf(draft, Column.Progress, "The progress note"),
-            Parties = PartiesOf(draft),
+            Title = title,
+            Outcome = outcome,
+            Progress = remark.Length == 0 ? progress : progress is null ? remark : $"{remark} {progress}",
+            Parties = parties,
             Status = status,
-            Start = DateOf(draft, Column.Start)?.First,
-            Due = DateOf(draft, Column.Due)?.Last,
-            DueText = draft[Column.Due] is { IsEmpty: false } due ? PlainText.OneLine(due.Text) : null,
-            Percent = PercentOf(draft),
-            Actions = ActionsOf(draft, status),
+            Start = start,
+            Due = due,
+            DueText = draft[Column.Due] is { IsEmpty: false } text ? PlainText.OneLine(text.Text) : null,
+            FirstDue = draft[Column.Due].Moved?.First,
+            DueMoves = draft[Column.Due].Moved?.Moves ?? 0,
+            Note = draft[Column.Note] is { IsEmpty: false } note ? note.Text : null,
+            Evidence = EvidenceOf(draft),
+            Percent = _figures.PercentOf(draft),
         };
+
+        // "Light the parks: a) count b) mend" names an objective and its actions in one cell.
+        return draft.Header.Title == Column.Action && LetteredActions.UnderLeadIn(draft[Column.Objective].Text) is var (leadIn, below)
+            ? objective with { Title = PlainText.OneLine(leadIn), Actions = Actions(below, status) }
+            : objective with { Actions = Actions(ActionsOf(draft), status) };
     }
+
+    // Blue says that all of them are done.
+    private static IReadOnlyList<PlanAction> Actions(IReadOnlyList<LetteredAction> actions, RagStatus status) =>
+        [.. actions.Select(action => ActionOf(action, status == RagStatus.Blue))];
 
     private string TitleOf(ObjectiveDraft draft)
     {
@@ -45,84 +64,35 @@ internal sealed class ObjectiveInterpreter(KnownParties? known, DiagnosticBag fa
         return PlainText.OneLine(cell.Text);
     }
 
-    private IReadOnlyList<PlanAction> ActionsOf(ObjectiveDraft draft, RagStatus status)
+    private static PlanAction ActionOf(LetteredAction action, bool allDone)
+    {
+        var (text, complete) = ExportMarks.OfAction(action.Text);
+        return new PlanAction(action.Letter, text, complete || allDone);
+    }
+
+    private string? EvidenceOf(ObjectiveDraft draft)
+    {
+        var cell = draft[Column.Evidence];
+        if ((cell.IsEmpty ? draft[Column.Note].Evidence : cell.Text) is not { } link)
+            return null;
+        if (ReplyRules.IsEvidence(link))
+            return link;
+        faults.WarnAlike("evidence-unknown", "", cell.IsEmpty ? draft.PlaceOf(Column.Note) : cell.PlaceAt(0), $"{PlainText.Quote(link)} is no web address and was passed over as evidence ({draft.Ref}).");
+        return null;
+    }
+
+    private IReadOnlyList<LetteredAction> ActionsOf(ObjectiveDraft draft)
     {
         var cell = draft[Column.Action];
         if (cell.IsEmpty)
             return [];
 
-        var (actions, letterFaults) = LetteredActions.Split(cell.Text);
+        var (actions, letterFaults) = LetteredActions.Split(cell.Text, draft.Ref);
         foreach (var fault in letterFaults)
-            faults.Warn(fault.Code, cell.PlaceAt(fault.Offset), $"{draft.Ref}: {fault.Message}");
+            faults.WarnAlike(fault.Code, "", cell.PlaceAt(fault.Offset), $"{draft.Ref}: {fault.Message}");
         foreach (var action in actions.Where(action => CutText.EndsEarly(action.Text)))
             WarnCut($"Action {action.Letter} of {draft.Ref}", action.Text, cell.PlaceAt(action.End));
-
-        // Blue says that all of them are done.
-        return [.. actions.Select(action => new PlanAction(action.Letter, action.Text, status == RagStatus.Blue))];
-    }
-
-    private IReadOnlyList<string> PartiesOf(ObjectiveDraft draft)
-    {
-        var cell = draft[Column.Owner];
-        if (Owners.IsNobody(cell.Text))
-        {
-            if (draft.Header.Has(Column.Owner))
-                faults.Warn("owner-missing", draft.PlaceOf(Column.Owner), $"Nobody is accountable for {draft.Ref}.");
-            return [];
-        }
-
-        var owners = Owners.In(cell.Text, known);
-        foreach (var owner in owners.Where(owner => !owner.Known))
-        {
-            if (known is not null)
-                faults.Warn("owner-unknown", cell.PlaceAt(owner.Offset), $"{PlainText.Quote(owner.Name)} ({draft.Ref}) is not in the people file and was kept as one party.");
-            else if (RunTogether.LooksSo(owner.Name))
-                faults.Warn("owners-run-together", cell.PlaceAt(owner.Offset), $"{PlainText.Quote(owner.Name)} ({draft.Ref}) looks like several owners run together and was kept as one party. A people file tells them apart.");
-        }
-
-        return [.. owners.Select(owner => owner.Name)];
-    }
-
-    private RagStatus StatusOf(ObjectiveDraft draft)
-    {
-        var cell = draft[Column.Status];
-        if (cell.IsEmpty)
-            return RagStatus.NotReported;
-        if (StatusWords.Find(cell.Text) is not var (status, sure))
-        {
-            faults.Warn("status-unknown", cell.PlaceAt(0), $"{PlainText.Quote(cell.Text)} is no status that is known. {draft.Ref} counts as not reported.");
-            return RagStatus.NotReported;
-        }
-
-        if (!sure)
-            faults.Warn("status-guessed", cell.PlaceAt(0), $"{PlainText.Quote(cell.Text)} was read as {status} ({draft.Ref}).");
-        return status;
-    }
-
-    private DateSpan? DateOf(ObjectiveDraft draft, Column column)
-    {
-        var cell = draft[column];
-        if (cell.IsEmpty)
-            return null;
-        if (DateWords.Find(cell.Text) is { } span)
-            return span;
-
-        if (DateWords.IsOpen(cell.Text))
-            faults.Warn("date-open", cell.PlaceAt(0), $"{PlainText.Quote(cell.Text)} is no date. {draft.Ref} has none.");
-        else
-            faults.Warn("date-unknown", cell.PlaceAt(0), $"{PlainText.Quote(cell.Text)} is no date that is known. {draft.Ref} has none.");
-        return null;
-    }
-
-    private int? PercentOf(ObjectiveDraft draft)
-    {
-        var cell = draft[Column.Percent];
-        if (cell.IsEmpty)
-            return null;
-        if (int.TryParse(cell.Text.TrimEnd('%', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var percent) && percent <= 100)
-            return percent;
-        faults.Warn("percent-unknown", cell.PlaceAt(0), $"{PlainText.Quote(cell.Text)} is no percentage from 0 to 100 ({draft.Ref}).");
-        return null;
+        return actions;
     }
 
     private void WarnCut(string what, string text, Place place) =>

@@ -12,29 +12,34 @@ internal sealed class OutlineReader
     private readonly Dictionary<string, Place> _used = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _invented = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CommitmentDraft> _commitments = [];
+    private readonly ThemeColumns _themes = new();
+    private CommitmentDraft? _open;
     private ObjectiveDraft? _current;
     private string _last = "0";
 
-    private OutlineReader(PlanTable table, DiagnosticBag faults)
+    private OutlineReader(IReadOnlyList<PlanRow> rows, DiagnosticBag faults)
     {
         _faults = faults;
-        _sorter = new RowSorter(table.Rows);
+        _sorter = new RowSorter(rows);
     }
 
     /// <summary>The commitments that have objectives, in the document's order.</summary>
     public static IReadOnlyList<CommitmentDraft> Read(PlanTable table, DiagnosticBag faults)
     {
-        var reader = new OutlineReader(table, faults);
-        foreach (var (index, row) in table.Rows.Index())
+        var rows = ReferenceCells.Repaired(table.Rows, faults);
+        var reader = new OutlineReader(rows, faults);
+        foreach (var (index, row) in rows.Index())
             reader.Take(index, row);
         return reader.Close(table);
     }
 
     private void Take(int index, PlanRow row)
     {
-        foreach (var text in row.Header.Outside(row.Row))
-            _faults.Warn("cell-outside-table", row.Place, $"{PlainText.Quote(text)} stands in a column that has no name, and was passed over.");
+        foreach (var (column, text) in row.Header.Outside(row.Row))
+            _faults.WarnAlike("cell-outside-table", Place.Letters(column), row.Place.In(column, null), $"{PlainText.Quote(text)} stands in a column that has no name, and was passed over.");
 
+        if (row.Row.FilledCells > 1 || row.Cell(Column.Theme).MergedAbove)
+            _themes.Take(row, Open);
         switch (_sorter.KindOf(index, _current))
         {
             case RowKind.Band band:
@@ -49,7 +54,7 @@ internal sealed class OutlineReader
                 _current!.Add(row, continuation.Title);
                 break;
             case RowKind.Stray:
-                _faults.Warn("row-passed-over", row.Place, $"{PlainText.Quote(row.Row.Cells.First(cell => cell.Length > 0))} belongs to no objective and was passed over.");
+                _faults.Warn("row-passed-over", row.Place, $"{PlainText.Quote(row.Row.Text)} belongs to no objective and was passed over.");
                 break;
         }
     }
@@ -57,10 +62,13 @@ internal sealed class OutlineReader
     private void Open(string title, Place place)
     {
         // Said again at the head of a page, it interrupts nothing.
-        if (_commitments.Count > 0 && string.Equals(_commitments[^1].Title, title, StringComparison.OrdinalIgnoreCase))
+        if (_open is not null && string.Equals(_open.Title, title, StringComparison.OrdinalIgnoreCase))
             return;
-        _commitments.Add(new CommitmentDraft(title, place));
+
         _current = null;
+        _open = _commitments.Find(commitment => string.Equals(commitment.Title, title, StringComparison.OrdinalIgnoreCase));
+        if (_open is null)
+            _commitments.Add(_open = new CommitmentDraft(title, place));
     }
 
     private void Begin(PlanRow row, RowKind.Objective objective)
@@ -74,9 +82,9 @@ internal sealed class OutlineReader
         _last = reference;
         _current = new ObjectiveDraft(reference, row.Header, row.Place);
         _current.Add(row, objective.Title);
-        if (_commitments.Count == 0)
-            _commitments.Add(new CommitmentDraft(null, row.Place));
-        _commitments[^1].Objectives.Add(_current);
+        if (_open is null)
+            _commitments.Add(_open = new CommitmentDraft(null, row.Place));
+        _open.Objectives.Add(_current);
     }
 
     private string Invent(Place place)

@@ -18,6 +18,7 @@ internal static class OwnerTokens
     {
         List<OwnerToken> tokens = [];
         var broken = false;
+        var depth = 0;
         var at = 0;
         while (at < text.Length)
         {
@@ -34,7 +35,9 @@ internal static class OwnerTokens
                     end++;
             }
 
-            tokens.Add(new OwnerToken(KeyOf(text[at..end]), at, end, broken));
+            // "Jo Bloggs (Housing, North)" is one.
+            tokens.Add(new OwnerToken(depth > 0 && IsMark(text[at]) ? "(" + text[at] : KeyOf(text[at..end]), at, end, broken));
+            depth = Math.Max(depth + text.AsSpan(at, end - at).Count('(') - text.AsSpan(at, end - at).Count(')'), 0);
             broken = false;
             at = end;
         }

@@ -5,13 +5,13 @@ using AsbPlanBot.Documents.Tables;
 
 namespace AsbPlanBot.Documents.Reading;
 
-/// <summary>Understands a table as a plan, whatever kind of file it came from.</summary>
+/// <summary>Understands the tables of a document as a plan, whatever kind of file it came from.</summary>
 internal static class PlanInterpreter
 {
     /// <summary>Null if there are errors.</summary>
-    public static Plan? Read(IReadOnlyList<TableRow> rows, PlanDirectory? people, DiagnosticBag faults)
+    public static Plan? Read(IReadOnlyList<TableBlock> blocks, PlanDirectory? people, DiagnosticBag faults)
     {
-        if (PlanTable.Of(rows, faults) is not { } table)
+        if (PlanTable.Of(blocks, faults) is not { } table)
             return null;
 
         WarnOfColumns(table, faults);
@@ -20,7 +20,7 @@ internal static class PlanInterpreter
         if (!AreInBounds(objectives, faults))
             return null;
 
-        WarnOfBlankStatuses(objectives, faults);
+        WarnOfBlankStatuses(objectives, table.HasColourRules, faults);
         var interpreter = new ObjectiveInterpreter(people is null ? null : new KnownParties(people), faults);
         IReadOnlyList<Commitment> commitments = [.. drafts.Select((draft, index) =>
             new Commitment(index + 1, draft.Title, [.. draft.Objectives.Select(interpreter.Read)]))];
@@ -38,8 +38,12 @@ internal static class PlanInterpreter
     {
         foreach (var header in table.Headers)
         {
-            foreach (var name in header.Unknown)
-                faults.Warn("column-unknown", header.Place, $"The column {PlainText.Quote(name)} was passed over: it is none that a plan has, or the second of its kind.");
+            foreach (var (index, name) in header.Unknown)
+                faults.Warn("column-unknown", header.Place.Sheet is null ? header.Place : header.Place.In(index, null), $"The column {PlainText.Quote(name)} was passed over: it is none that a plan has, or the second of its kind.");
+            if (header.Has(Column.Support))
+                faults.Warn("support-left-out", header.PlaceIn(header.Place, Column.Support), $"The column {PlainText.Quote(header.NameOf(Column.Support))} says who helps. Only who leads was read as accountable.");
+            foreach (var column in new[] { Column.Progress, Column.Status }.Where(column => header.CountOf(column) > 1))
+                faults.Warn("columns-by-period", header.PlaceIn(header.Place, column), $"There are {header.CountOf(column)} columns for {(column == Column.Status ? "statuses" : "updates")}. Of each row the last that is filled in was read.");
         }
 
         foreach (var (column, name) in new[] { (Column.Owner, "accountable officers"), (Column.Status, "statuses") })
@@ -50,9 +54,11 @@ internal static class PlanInterpreter
     }
 
     /// <summary>Once for all when none is filled in, as in a new plan; else one by one.</summary>
-    private static void WarnOfBlankStatuses(IReadOnlyList<ObjectiveDraft> drafts, DiagnosticBag faults)
+    private static void WarnOfBlankStatuses(IReadOnlyList<ObjectiveDraft> drafts, bool hasColourRules, DiagnosticBag faults)
     {
-        IReadOnlyList<ObjectiveDraft> blank = [.. drafts.Where(draft => draft.Header.Has(Column.Status) && draft[Column.Status].IsEmpty)];
+        IReadOnlyList<ObjectiveDraft> blank = [.. drafts.Where(draft => draft.Header.Has(Column.Status) && draft[Column.Status].IsEmpty && StatusCell.Read(draft[Column.Status].Cell) is null)];
+        if (blank.Count > 0 && hasColourRules)
+            faults.Warn("status-colour-rules", blank[0].PlaceOf(Column.Status), "The sheet is coloured by rules (conditional formatting), which are not worked out here. Only words and colours given by hand were read as statuses.");
         if (blank.Count > 1 && blank.Count == drafts.Count)
         {
             faults.Warn("status-blank", blank[0].PlaceOf(Column.Status), $"All {blank.Count} statuses are blank, here and below. The objectives count as not reported.");

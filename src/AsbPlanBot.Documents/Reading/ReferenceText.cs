@@ -25,6 +25,9 @@ internal static partial class ReferenceText
             : null;
     }
 
+    /// <summary>Whether a cell of references only letters the actions of an objective: a, (b), ii.</summary>
+    public static bool IsLetter(string cell) => Letter().IsMatch(cell);
+
     /// <summary>The reference that a cell of its own holds.</summary>
     public static string OfCell(string cell) => cell.TrimEnd('.', ')', ':').Trim();
 
@@ -45,6 +48,9 @@ internal static partial class ReferenceText
             ? $"{reference}-2"
             : head + (long.Parse(digits, CultureInfo.InvariantCulture) + 1).ToString($"D{digits.Length}", CultureInfo.InvariantCulture);
     }
+
+    [GeneratedRegex(@"^\(?([a-z]|i{2,3}|iv|vi{1,3}|ix)[.)]?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Letter();
 
     [GeneratedRegex(@"^(?<ref>([A-Za-z]{1,4}[-./]?)?\d{1,3}([-./]\d{1,3}){0,3}[a-z]?)([.):]|\s?[-–—:](?=\s))?(\s+|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -6,7 +6,8 @@ internal static class References
     /// <summary>For each row its reference and title; null for a row without a reference.</summary>
     public static IReadOnlyList<Referenced?> Of(IReadOnlyList<PlanRow> rows)
     {
-        IReadOnlyList<Referenced?> atStart = [.. rows.Select(row => ReferenceText.AtStart(row.Title))];
+        IReadOnlyList<Referenced?> atStart = [.. rows.Select(row =>
+            ReferenceText.AtStart(row.Title) is { } start && (start.HasParts || !row.Row.IsOneText) ? start : (Referenced?)null)];
 
         // "24 hour reporting" has no reference 24: bare numbers count only where they run from 1 and nothing better is there.
         var bare = !atStart.Any(item => item is { HasParts: true }) && atStart.FirstOrDefault(item => item is not null) is { Ref: "1" };
@@ -16,6 +17,7 @@ internal static class References
     // Alone in its row, text in the column of references is a band unless it cannot be anything but a reference.
     private static Referenced? OfCell(PlanRow row) =>
         ReferenceText.OfCell(row[Column.Reference]) is { Length: > 0 } reference
+        && !(row.Header.Title == Column.Objective && row.Header.Has(Column.Action) && ReferenceText.IsLetter(reference))
         && (!row.Row.IsOneText || ReferenceText.AtStart(reference) is { Text: "" })
             ? new Referenced(reference, row.Title)
             : null;

@@ -31,15 +31,17 @@ internal sealed class RowSorter
         var row = _rows[index];
         if (Bands.TitleOf(row.Row) is { } band)
             return new RowKind.Band(band);
+        if (current is not null && IsSameAs(current, row, _references[index]))
+            return new RowKind.Continuation("", Sure: true);
         if (_references[index] is { } reference)
             return OfReferenced(index, reference, current);
         if (row.Row.IsOneText)
             return OfOneText(index, current);
         if (row.Title.Length == 0)
-            return current is null ? new RowKind.Stray() : new RowKind.Continuation("", Sure: true);
-        if (current is not null && char.IsLower(row.Title[0]))
+            return current is null ? new RowKind.Stray() : new RowKind.Continuation("", !SaysAnew(row, current));
+        if (current is not null && char.IsLower(row.Title[0]) && LetteredActions.StartIn(row.Title) is not { IsFirst: true } && !SaysAnew(row, current))
             return new RowKind.Continuation(row.Title, Sure: true);
-        return current is null || Written.Count == 0 || BeginsAnew(row)
+        return current is null || Written.Count == 0 || BeginsAnew(row) || SaysAnew(row, current)
             ? new RowKind.Objective(null, row.Title)
             : new RowKind.Continuation(row.Title, Sure: false);
     }
@@ -62,8 +64,10 @@ internal sealed class RowSorter
     private RowKind OfOneText(int index, ObjectiveDraft? current)
     {
         var row = _rows[index];
-        var text = row.Row[0];
+        var text = row.Row.Text;
         var title = row[Column.Reference] == text ? text : row.Title;
+        if (row.IsAcross)
+            return new RowKind.Band(Bands.Plain(text));
         if (current is not null && char.IsLower(text[0]))
             return new RowKind.Continuation(title, Sure: true);
         if (text.Length > LongestBand || text[^1] == '.' || (current is null && index > 0))
@@ -78,8 +82,24 @@ internal sealed class RowSorter
             : new RowKind.Continuation(title, Sure: false);
     }
 
+    /// <summary>Whether a row goes on with the objective above, whose cell is merged with this one or said again.</summary>
+    private static bool IsSameAs(ObjectiveDraft current, PlanRow row, Referenced? reference)
+    {
+        if (row.Header.Title != Column.Objective || !row.Header.Has(Column.Action) || row[Column.Action].Length == 0)
+            return false;
+        if (reference is { } own && !own.Ref.Equals(current.Ref, StringComparison.OrdinalIgnoreCase))
+            return false;
+        return row.Cell(Column.Objective).MergedAbove
+            || (!current[Column.Action].Has(row[Column.Action])
+                && ((reference is not null && row.Title.Length == 0) || (row.Title.Length > 0 && current.Says(reference?.Text ?? row.Title))));
+    }
+
     private static bool OnlyTitled(PlanRow row) =>
         row.Row.FilledCells == (row[Column.Reference].Length > 0 ? 2 : 1) && row.Title.Length > 0;
+
+    /// <summary>Whether a row says something that an objective has but once and the one above has already.</summary>
+    private static bool SaysAnew(PlanRow row, ObjectiveDraft current) =>
+        new[] { Column.Status, Column.Due, Column.Start, Column.Percent }.Any(column => row.Cell(column) is { MergedAbove: false, Text.Length: > 0 } && !current[column].IsEmpty);
 
     private static bool BeginsAnew(PlanRow row) =>
         row.Header.Title != Column.Action && LetteredActions.StartIn(row[Column.Action]) switch

@@ -1,37 +1,85 @@
+using System.Text.RegularExpressions;
 using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Documents.Reading;
 
+/// <summary>A status that words say.</summary>
+/// <param name="Sure">Whether that is beyond doubt: "Slipped" is taken for Amber, but somebody should look.</param>
+/// <param name="Rest">What they say besides: "waiting" of "Amber – waiting".</param>
+internal sealed record StatusWord(RagStatus Status, bool Sure, string Rest);
+
 /// <summary>The words that documents use for a status.</summary>
-internal static class StatusWords
+internal static partial class StatusWords
 {
     private static readonly (string Word, RagStatus Status)[] Colours =
         [("RED", RagStatus.Red), ("AMBER", RagStatus.Amber), ("GREEN", RagStatus.Green), ("BLUE", RagStatus.Blue)];
 
-    /// <summary>
-    /// The status that a cell says, and whether that is beyond doubt: "Slipped" is taken for Amber, but somebody
-    /// should look. Null if it says none that is known.
-    /// </summary>
-    public static (RagStatus Status, bool Sure)? Find(string text)
+    private static readonly (string Marks, RagStatus Status, bool Sure)[] Symbols =
+    [
+        ("🔴 🟥 ❤", RagStatus.Red, true), ("🟠 🟡 🟧 🟨", RagStatus.Amber, true), ("🟢 🟩 💚", RagStatus.Green, true), ("🔵 🟦 💙", RagStatus.Blue, true),
+        ("✅ ✔ ✓ ☑", RagStatus.Blue, false), ("❌ ✗ ✘ ❗ ⛔", RagStatus.Red, false), ("⚠", RagStatus.Amber, false),
+    ];
+
+    /// <summary>The status that a cell says; null if it says none that is known.</summary>
+    public static StatusWord? Find(string text)
     {
-        var words = text.ToUpperInvariant().Trim(' ', '.', '-', '–', '—', '●', '▲', '■', '◆', '\n');
+        if (OfSymbol(text) is { } symbol)
+            return symbol;
+
+        var label = Label().Match(text);
+        var plain = text[label.Length..].Trim(' ', '.', '-', '–', '—', '●', '▲', '■', '◆', '★', '○', '\n', '(', ')', '[', ']', '"', '“', '”');
+        if (plain.Length == 0)
+            return text.Any(char.IsLetterOrDigit) || text.Trim(' ', '-', '–', '—', '.', '\n').Length == 0 ? new(RagStatus.NotReported, true, "") : null;
+
         foreach (var (word, status) in Colours)
         {
-            if (words.StartsWith(word, StringComparison.Ordinal) && (words.Length == word.Length || !char.IsLetterOrDigit(words[word.Length])))
-                return (status, !Colours.Any(other => other.Status != status && words.Contains(other.Word, StringComparison.Ordinal)));
+            if (plain.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (plain.Length == word.Length || !char.IsLetterOrDigit(plain[word.Length])))
+                return Colours.Any(other => other.Status != status && plain.Contains(other.Word, StringComparison.OrdinalIgnoreCase)) ? new(status, false, "") : new(status, true, RestOf(plain, word.Length));
         }
 
-        return words switch
-        {
-            "R" => (RagStatus.Red, true),
-            "A" => (RagStatus.Amber, true),
-            "G" or "ON TRACK" or "ON TARGET" or "ON SCHEDULE" or "AHEAD OF SCHEDULE" => (RagStatus.Green, true),
-            "B" or "COMPLETE" or "COMPLETED" or "ALL ACTIONS COMPLETED" or "DONE" or "ACHIEVED" => (RagStatus.Blue, true),
-            "" or "N/A" or "TBC" or "TBA" or "NOT STARTED" or "NOT YET STARTED" or "NOT REPORTED" or "NOT YET REPORTED" => (RagStatus.NotReported, true),
-            "OFF TRACK" or "OVERDUE" or "WELL BELOW TARGET" => (RagStatus.Red, false),
-            "SLIPPED" or "SLIPPING" or "DELAYED" or "AT RISK" or "BEHIND SCHEDULE" or "BELOW TARGET" => (RagStatus.Amber, false),
-            "CLOSED" or "FINISHED" => (RagStatus.Blue, false),
-            _ => null,
-        };
+        if (Of(plain.ToUpperInvariant()) is { } whole)
+            return whole;
+
+        // "On track – trained in May": the status ends at the first mark or line.
+        var end = plain.IndexOfAny(['-', '–', '—', ':', '.', ',', ';', '(', '/', '\n']);
+        return end > 0 && Of(plain[..end].Trim().ToUpperInvariant()) is { } first && first.Status != RagStatus.NotReported
+            ? first with { Rest = RestOf(plain, end) }
+            : null;
     }
+
+    private static StatusWord? Of(string words) => words switch
+    {
+        "R" => new(RagStatus.Red, true, ""),
+        "A" => new(RagStatus.Amber, true, ""),
+        "G" or "ON TRACK" or "ON TARGET" or "ON SCHEDULE" or "AHEAD OF SCHEDULE" or "AHEAD" or "ON COURSE" or "PROGRESSING WELL" or "ON PLAN" => new(RagStatus.Green, true, ""),
+        "B" or "COMPLETE" or "COMPLETED" or "ALL ACTIONS COMPLETED" or "ALL ACTIONS COMPLETE" or "DONE" or "ACHIEVED" or "DELIVERED" or "FULLY COMPLETE" => new(RagStatus.Blue, true, ""),
+        "N/A" or "NA" or "TBC" or "TBA" or "NOT STARTED" or "NOT YET STARTED" or "NOT REPORTED" or "NOT YET REPORTED" or "NOT YET DUE" or "NOT DUE" or "NOT BEGUN" or "TO START" or "TO BE STARTED" => new(RagStatus.NotReported, true, ""),
+        "OFF TRACK" or "OVERDUE" or "WELL BELOW TARGET" or "OFF TARGET" or "SIGNIFICANT DELAY" or "MISSED" or "NOT ACHIEVED" or "NOT ON TRACK" or "CRITICAL" => new(RagStatus.Red, false, ""),
+        "SLIPPED" or "SLIPPING" or "SLIPPAGE" or "DELAYED" or "DELAY" or "AT RISK" or "BEHIND SCHEDULE" or "BEHIND" or "BELOW TARGET" or "SLIGHT DELAY" or "SOME SLIPPAGE" or "SOME DELAY" or "MINOR DELAY" or "PARTIALLY ON TRACK" or "YELLOW" or "ORANGE" => new(RagStatus.Amber, false, ""),
+        "CLOSED" or "FINISHED" => new(RagStatus.Blue, false, ""),
+        "IN PROGRESS" or "UNDERWAY" or "UNDER WAY" or "STARTED" or "ONGOING" or "ON-GOING" or "ON GOING" or "OPEN" or "ACTIVE" or "IN HAND"
+            or "ON HOLD" or "PAUSED" or "DEFERRED" or "CANCELLED" or "WITHDRAWN" or "SUSPENDED" or "STOPPED" or "PLANNED" or "PENDING" or "GREY" or "GRAY" or "WHITE" => new(RagStatus.NotReported, false, ""),
+        _ => null,
+    };
+
+    private static StatusWord? OfSymbol(string text)
+    {
+        foreach (var (marks, status, sure) in Symbols)
+        {
+            var mark = Array.Find(marks.Split(' '), mark => text.StartsWith(mark, StringComparison.Ordinal));
+            if (mark is null)
+                continue;
+
+            // The words beside a mark say it more exactly.
+            var rest = text[mark.Length..].Trim('\uFE0F', ' ', '\n', '-', '–', ':');
+            return rest.Length == 0 ? new(status, sure, "") : Find(rest) ?? new(status, sure, rest);
+        }
+
+        return null;
+    }
+
+    private static string RestOf(string text, int from) => text[from..].Trim(' ', '-', '–', '—', ':', '.', ',', ';', '(', ')', '/', '\n');
+
+    [GeneratedRegex(@"^\s*(current |overall )?(b?rag|status|b?rag (rating|status))\s*[:–-]\s*", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Label();
 }

@@ -11,9 +11,11 @@ internal static class PlainText
     /// Without mark-up, invisible characters and surrounding white space; each run of white space one space,
     /// or '\n' where it has a line break.
     /// </summary>
-    public static string Tidy(ReadOnlySpan<char> raw)
+    public static string Tidy(ReadOnlySpan<char> raw) => TidySpaces(raw.ContainsAny('<', '&') ? WithoutMarkup(raw) : raw);
+
+    /// <summary>The same for text that cannot have mark-up, so that "&lt;b&gt;" in it means itself.</summary>
+    public static string TidySpaces(ReadOnlySpan<char> text)
     {
-        var text = raw.ContainsAny('<', '&') ? WithoutMarkup(raw) : raw;
         var tidy = new StringBuilder(text.Length);
         var space = '\0';
         foreach (var letter in text)

@@ -33,14 +33,14 @@ internal static class TabText
     }
 
     /// <summary>The cells up to the last that says anything.</summary>
-    private static List<string> Cells(ReadOnlySpan<char> line)
+    private static List<Cell> Cells(ReadOnlySpan<char> line)
     {
-        List<string> cells = [];
+        List<Cell> cells = [];
         var filled = 0;
         foreach (var range in line.TrimEnd('\t').Split('\t'))
         {
-            cells.Add(PlainText.Tidy(line[range]));
-            filled = cells[^1].Length > 0 ? cells.Count : filled;
+            cells.Add(new Cell(PlainText.Tidy(line[range])));
+            filled = cells[^1].Text.Length > 0 ? cells.Count : filled;
         }
 
         cells.RemoveRange(filled, cells.Count - filled);

@@ -16,6 +16,9 @@ internal static class TableBounds
     public static void TooManyRows(Place place, DiagnosticBag faults) =>
         faults.Error("table-too-large", place, string.Create(CultureInfo.InvariantCulture, $"The table goes on after {MostRows} rows. Split it."));
 
+    public static void TooManyCells(Place place, DiagnosticBag faults) =>
+        faults.Error("table-too-large", place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostCells} cells."));
+
     /// <summary>Whether a cell of that length is within bounds; an error if not.</summary>
     public static bool Holds(int cellLength, Place place, DiagnosticBag faults)
     {
@@ -30,7 +33,7 @@ internal static class TableBounds
     {
         if (line.TrimEnd('\t').Count('\t') >= MostCells)
         {
-            faults.Error("table-too-large", place, string.Create(CultureInfo.InvariantCulture, $"The row has more than {MostCells} cells."));
+            TooManyCells(place, faults);
             return false;
         }
 

@@ -30,7 +30,12 @@ internal static class PlanImportCommand
         var inForce = await store.LoadAsync(planId, cancellationToken);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var settings = inForce?.Settings ?? new PlanSettings { PlanId = planId, ActiveFrom = now };
-        var terms = new ImportTerms(now) { Kept = await store.ListKeptAsync(planId, cancellationToken), TakeStatuses = takeStatuses };
+        var terms = new ImportTerms(now)
+        {
+            Kept = await store.ListKeptAsync(planId, cancellationToken),
+            DocumentAsAt = reading.AsAt,
+            TakeStatuses = takeStatuses,
+        };
         var import = PlanImport.Merge(inForce, document, settings, terms);
         foreach (var line in import.Describe())
         {

@@ -36,6 +36,10 @@ public sealed class LetteredActionsTests
     [InlineData("a) Count b)", "a:Count", "action-empty")]
     [InlineData("Count the lamps", "a:Count the lamps", "action-unlettered")]
     [InlineData("J. Smith to count", "a:J. Smith to count", "action-unlettered")]
+    [InlineData("• Count\n• Mend", "a:Count|b:Mend", "action-unlettered")]
+    [InlineData("- Count\n- Mend", "a:Count|b:Mend", "action-unlettered")]
+    [InlineData("Count the lamps\nMend the lamps", "a:Count the lamps|b:Mend the lamps", "action-unlettered")]
+    [InlineData("Count the lamps\nand mend them", "a:Count the lamps and mend them", "action-unlettered")]
     [InlineData("We shall: a) Count b) Mend", "a:We shall: Count|b:Mend", "text-before-actions")]
     public void What_is_odd_about_letters_is_said(string cell, string actions, string code) => AssertSplit(cell, actions, code);
 

@@ -37,7 +37,12 @@ public sealed class OwnersTests
     [InlineData("Housing Team; SNT\nPolice / Wardens", "?Housing Team|?SNT|?Police|?Wardens")]
     [InlineData("Environmental Protection\nTeam", "?Environmental Protection Team")]
     [InlineData("Housing Team\nTeam Leader", "?Housing Team|?Team Leader")]
-    public void Without_a_people_file_only_separators_divide(string cell, string owners) => AssertOwners(cell, owners, null);
+    [InlineData("Housing Team and Police", "?Housing Team|?Police")]
+    [InlineData("Youth Service & Schools", "?Youth Service|?Schools")]
+    [InlineData("Police and Crime Commissioner", "?Police and Crime Commissioner")]
+    [InlineData("Jo Bloggs (Housing, North)", "?Jo Bloggs (Housing, North)")]
+    [InlineData("• Housing Team\n• SNT", "?Housing Team|?SNT")]
+    public void Without_a_people_file_only_separators_and_whole_names_divide(string cell, string owners) => AssertOwners(cell, owners, null);
 
     [Theory]
     [InlineData("ASB Team Leader ASB Team")]
@@ -56,6 +61,17 @@ public sealed class OwnersTests
     [InlineData("Jo Bloggs")]
     [InlineData("SNT")]
     public void A_clear_name_is_not_suspected(string name) => Assert.False(RunTogether.LooksSo(name));
+
+    [Theory]
+    [InlineData("Lead: ASB Team, Support: Police, CSP", "ASB Team", "Police, CSP")]
+    [InlineData("ASB Team\nSupported by Police", "ASB Team", "Police")]
+    [InlineData("Support Officer", "Support Officer", "")]
+    public void Who_only_helps_is_told_from_who_leads(string text, string leads, string helpers)
+    {
+        var (found, others) = Owners.WithoutHelpers(text);
+
+        Assert.Equal((leads, helpers), (found.Trim(), others));
+    }
 
     [Theory]
     [InlineData("")]

@@ -1,5 +1,6 @@
 using System.Text;
 using AsbPlanBot.Documents;
+using AsbPlanBot.Tests.Documents.Fixtures;
 
 namespace AsbPlanBot.Tests.Documents;
 
@@ -23,21 +24,21 @@ public sealed class PlanFileFaultTests : IDisposable
     public async Task A_folder() => await AssertRefusedAsync(_folder, "file-is-folder");
 
     [Theory]
-    [InlineData("plan.docx", "a word-processor document")]
-    [InlineData("plan.XLSX", "a spreadsheet")]
-    [InlineData("plan.csv", "a CSV file")]
+    [InlineData("plan.docx", "a Word document")]
+    [InlineData("plan.XLSX", "an Excel workbook")]
+    [InlineData("plan.docm", "with macros")]
     [InlineData("plan.pdf", "a PDF")]
-    public async Task A_kind_of_file_that_is_not_understood(string name, string kind)
+    public async Task Text_behind_the_name_of_another_kind_of_file(string name, string kind)
     {
         var diagnostic = await AssertRefusedAsync(Write(name, "x"u8), "file-type");
 
         Assert.Contains(kind, diagnostic.Message, StringComparison.Ordinal);
-        Assert.Contains("Tab-separated text", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("but text is in it", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_Word_file_behind_the_name_of_a_text() =>
-        await AssertRefusedAsync(Write("plan.txt", [.. "PK"u8, 3, 4, 20, 0, 6, 0]), "file-type");
+        await AssertRefusedAsync(Write("plan.txt", new DocxBuilder().Build()), "file-type");
 
     [Fact]
     public async Task Nothing_at_all() => await AssertRefusedAsync(Write("plan.txt", []), "file-empty");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
@@ -35,12 +36,38 @@ internal static class Read
     public static Objective Objective(this PlanReading reading, string reference) =>
         reading.Plan?.Find(reference) ?? throw new InvalidOperationException(reading.Faults());
 
+    /// <summary>
+    /// The plan in lines: "1 Commitment", "1.1 Title | parties | status | start..due" without what is not there, and
+    /// "a Action".
+    /// </summary>
+    public static string[] Outline(this PlanReading reading) =>
+        [.. (reading.Plan?.Commitments ?? throw new InvalidOperationException(reading.Faults())).SelectMany(commitment => Outline(commitment))];
+
     /// <summary>Code and place of each diagnostic.</summary>
     public static string[] Found(this PlanReading reading) =>
         [.. reading.Diagnostics.Select(item => $"{item.Code} @ {item.Place}")];
 
     public static string[] Found(this PeopleReading reading) =>
         [.. reading.Diagnostics.Select(item => $"{item.Code} @ {item.Place}")];
+
+    private static IEnumerable<string> Outline(Commitment commitment)
+    {
+        if (commitment.Title is not null)
+            yield return $"{commitment.Number} {commitment.Title}";
+        foreach (var objective in commitment.Objectives)
+        {
+            string?[] facts =
+            [
+                $"{objective.Ref} {objective.Title}",
+                string.Join(", ", objective.Parties),
+                objective.Status == RagStatus.NotReported ? null : objective.Status.ToString(),
+                objective.Start is null ? objective.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"{objective.Start:yyyy-MM-dd}..{objective.Due:yyyy-MM-dd}",
+            ];
+            yield return string.Join(" | ", facts.Where(fact => !string.IsNullOrEmpty(fact)));
+            foreach (var action in objective.Actions)
+                yield return $"{action.Letter} {action.Text}";
+        }
+    }
 
     private static string Faults(this PlanReading reading) => string.Join('\n', reading.Diagnostics);
 }

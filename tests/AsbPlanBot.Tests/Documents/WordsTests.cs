@@ -22,10 +22,30 @@ public sealed class WordsTests
     [InlineData("Quarter 4 2023-2024", "2024-01-01", "2024-03-31")]
     [InlineData("Q3 23/24", "2023-10-01", "2023-12-31")]
     [InlineData("2023/24", "2023-04-01", "2024-03-31")]
-    public void A_date_has_a_first_and_a_last_day(string text, string first, string last) =>
-        Assert.Equal(
-            new DateSpan(DateOnly.Parse(first, CultureInfo.InvariantCulture), DateOnly.Parse(last, CultureInfo.InvariantCulture)),
-            DateWords.Find(text));
+    [InlineData("by end of March 2024", "2024-03-01", "2024-03-31")]
+    [InlineData("31.03.2024", "2024-03-31", "2024-03-31")]
+    [InlineData("Friday 31st of March 2023", "2023-03-31", "2023-03-31")]
+    [InlineData("2024-03-31 00:00:00", "2024-03-31", "2024-03-31")]
+    [InlineData("2024-03", "2024-03-01", "2024-03-31")]
+    [InlineData("2024", "2024-01-01", "2024-12-31")]
+    [InlineData("March 2024 (revised)", "2024-03-01", "2024-03-31")]
+    [InlineData("2023/24 Q2", "2023-07-01", "2023-09-30")]
+    [InlineData("Q1-Q2 2023/24", "2023-04-01", "2023-09-30")]
+    [InlineData("Spring 2024", "2024-03-01", "2024-05-31")]
+    [InlineData("Winter 2024/25", "2024-12-01", "2025-02-28")]
+    [InlineData("April 2023 – March 2024", "2023-04-01", "2024-03-31")]
+    [InlineData("1 April 2023 to 31 March 2024", "2023-04-01", "2024-03-31")]
+    [InlineData("Apr-Jun 2024", "2024-04-01", "2024-06-30")]
+    [InlineData("October – March 2024", "2023-10-01", "2024-03-31")]
+    [InlineData("31/03/2023\n30/06/2024", "2024-06-30", "2024-06-30")]
+    public void A_date_has_a_first_and_a_last_day(string text, string first, string last)
+    {
+        var span = DateWords.Find(text);
+
+        Assert.Equal((Day(first), Day(last)), (span?.First, span?.Last));
+    }
+
+    private static DateOnly? Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Theory]
     [InlineData("31/02/24")]
@@ -39,6 +59,10 @@ public sealed class WordsTests
     [Theory]
     [InlineData("Ongoing")]
     [InlineData("On-going.")]
+    [InlineData("ASAP")]
+    [InlineData("TBC")]
+    [InlineData("Ongoing – reviewed each quarter")]
+    [InlineData("Quarterly")]
     public void Some_dates_are_open(string text) => Assert.True(DateWords.IsOpen(text));
 
     [Theory]
@@ -49,9 +73,29 @@ public sealed class WordsTests
     [InlineData("Complete", RagStatus.Blue, true)]
     [InlineData("Not started", RagStatus.NotReported, true)]
     [InlineData("Slipped", RagStatus.Amber, false)]
+    [InlineData("Overdue", RagStatus.Red, false)]
+    [InlineData("In progress", RagStatus.NotReported, false)]
+    [InlineData("On track – trained in May", RagStatus.Green, true)]
+    [InlineData("RAG: Green", RagStatus.Green, true)]
+    [InlineData("🟡", RagStatus.Amber, true)]
+    [InlineData("✔ Complete", RagStatus.Blue, true)]
     [InlineData("Red/Amber", RagStatus.Red, false)]
-    public void A_status_may_be_said_in_other_words(string text, RagStatus status, bool sure) =>
-        Assert.Equal((status, sure), StatusWords.Find(text));
+    public void A_status_may_be_said_in_other_words(string text, RagStatus status, bool sure)
+    {
+        var word = StatusWords.Find(text);
+
+        Assert.Equal((status, sure), (word?.Status, word?.Sure));
+    }
+
+    [Theory]
+    [InlineData("60%", 60)]
+    [InlineData("60 % complete", 60)]
+    [InlineData("12.5%", 13)]
+    [InlineData("100", 100)]
+    [InlineData("0.6", null)]
+    [InlineData("101%", null)]
+    [InlineData("most", null)]
+    public void A_percentage_is_a_figure_up_to_a_hundred(string text, int? percent) => Assert.Equal(percent, PercentWords.Find(text));
 
     [Theory]
     [InlineData("Reduced")]

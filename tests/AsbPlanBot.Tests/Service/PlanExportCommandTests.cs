@@ -47,6 +47,11 @@ public sealed class PlanExportCommandTests : IAsyncLifetime
 
         Assert.Equal([0xEF, 0xBB, 0xBF], (await File.ReadAllBytesAsync(_commands.FileOf("plan.csv"), Cancelled)).Take(3));
         Assert.Empty(_commands.Data.GetFiles("*.tmp"));
+        foreach (var name in new[] { "plan.docx", "plan.XLSX", "plan.csv" })
+        {
+            var (_, output, _) = await _commands.RunAsync("plan", "import", _commands.FileOf(name), "--plan", "asb");
+            Assert.StartsWith("Nothing differs from the plan in force.", output, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

@@ -82,7 +82,7 @@ public sealed class StoreCommandTests : IAsyncLifetime
     {
         var file = _commands.FileOf("plan.txt");
         var piece = string.Join(' ', Enumerable.Repeat("words", 5_000));
-        var continued = string.Concat(Enumerable.Repeat($"\t\t{piece}\t\t\t\n", 40));
+        var continued = string.Concat(Enumerable.Range(1, 40).Select(number => $"\t\t{number} {piece}\t\t\t\n"));
         await File.WriteAllTextAsync(
             file,
             $"Commitment One - Safer streets\t\t\t\t\t\nObjective\tAction\tOutcome\tProgress\tAccountable Officer\tStatus\n1.1 Patrols\ta) Walk\t{piece}\t\tSNT\t\n{continued}",

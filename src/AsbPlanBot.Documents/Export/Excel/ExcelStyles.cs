@@ -94,7 +94,14 @@ internal static class ExcelStyles
 
     private static CellFormat Format(
         uint font = PlainFont, uint fill = 0, uint number = 0, bool bordered = true, bool wrapped = true) => new(
-        new Alignment { Vertical = VerticalAlignmentValues.Top, WrapText = wrapped })
+        new Alignment
+        {
+            Vertical = VerticalAlignmentValues.Top,
+            WrapText = wrapped,
+
+            // Text of one line above the table would run out of the sheet on the left where it is written from right to left.
+            Horizontal = wrapped ? HorizontalAlignmentValues.General : HorizontalAlignmentValues.Left,
+        })
         {
             FontId = font,
             FillId = fill,

@@ -1,0 +1,85 @@
+using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Documents;
+using AsbPlanBot.Tests.Core;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace AsbPlanBot.Tests.Documents.Export;
+
+/// <summary>What is taken out is read again as the same plan, with nothing odd about it but what is odd about the plan.</summary>
+public sealed class RoundTripProperties
+{
+    // Odd about the plan itself: nobody accountable, no status, no date.
+    private static readonly string[] OfThePlan = ["owner-missing", "status-blank", "date-open", "dates-reversed"];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Property(MaxTest = 100)]
+    public Property From_Word() => ComesBack(ExportFormat.Word);
+
+    [Property(MaxTest = 100)]
+    public Property From_Excel() => ComesBack(ExportFormat.Excel);
+
+    [Property(MaxTest = 100)]
+    public Property From_CSV() => ComesBack(ExportFormat.Csv);
+
+    [Theory]
+    [InlineData(ExportFormat.Word)]
+    [InlineData(ExportFormat.Excel)]
+    [InlineData(ExportFormat.Csv)]
+    public async Task The_sample_plan_comes_back_with_its_people_and_what_was_reported(ExportFormat format)
+    {
+        var samples = Path.Combine(AppContext.BaseDirectory, "Samples");
+        var people = (await PeopleFile.ReadAsync(Path.Combine(samples, "people.csv"), Cancelled)).Directory;
+        var plan = (await PlanReader.ReadAsync(Path.Combine(samples, "asb-action-plan.txt"), people, Cancelled)).Plan!;
+
+        var reading = await PlanReader.ReadAsync(Exported.Of(plan).Lived().As(format), people, Cancelled);
+
+        Assert.Equal(Said(plan), Said(reading.Plan!));
+        Assert.Equal(["Nothing differs from the plan in force."], PlanDifference.Between(plan, reading.Plan!, []).Describe());
+    }
+
+    [Theory]
+    [InlineData(ExportFormat.Word)]
+    [InlineData(ExportFormat.Excel)]
+    [InlineData(ExportFormat.Csv)]
+    public async Task The_day_as_at_which_it_stands_is_read(ExportFormat format)
+    {
+        var past = Exported.Of(Exported.Amber) with { AsAt = Given.Day("2026-03-20") };
+
+        Assert.Equal(Given.Day("2026-03-20"), (await PlanReader.ReadAsync(past.As(format), null, Cancelled)).AsAt);
+        Assert.Equal(Given.Day("2026-04-01"), (await PlanReader.ReadAsync(Exported.Of(Exported.Amber).As(format), null, Cancelled)).AsAt);
+    }
+
+    private static Property ComesBack(ExportFormat format) => Prop.ForAll(TidyPlans.All.ToArbitrary(), async plan =>
+    {
+        var reading = await PlanReader.ReadAsync(Exported.Of(plan).Lived().As(format), people: null, CancellationToken.None);
+
+        Assert.Empty(reading.Diagnostics.Where(item => !OfThePlan.Contains(item.Code)).Select(item => $"{item.Place}: {item.Message} [{item.Code}]"));
+        Assert.Equal(Said(plan), Said(reading.Plan!));
+    });
+
+    // A date without words of its own is written as one. When something was confirmed is no part of a document.
+    private static IEnumerable<string> Said(Plan plan) =>
+    [
+        plan.Title,
+        .. plan.Commitments.SelectMany(commitment => (string[])
+        [
+            $"{commitment.Number} {commitment.Title}",
+            .. commitment.Objectives.Select(objective => string.Join(
+                '|',
+                objective with
+                {
+                    Actions = [],
+                    Parties = [],
+                    DueText = objective.DueText ?? (objective.Due is { } day ? PlanClock.Date(day) : null),
+                    StatusSince = null,
+                    ConfirmedAt = null,
+                },
+                string.Join(',', objective.Parties),
+                string.Join(',', objective.Actions))),
+        ]),
+    ];
+}
