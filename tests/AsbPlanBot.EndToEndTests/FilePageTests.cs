@@ -23,8 +23,7 @@ public sealed class FilePageTests : IAsyncLifetime
     private readonly HttpClient _http = new();
     private WebApplication? _bot;
     private LocalTeamsServer? _teams;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Chromium? _browser;
     private int _status = StatusCodes.Status200OK;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -32,8 +31,7 @@ public sealed class FilePageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await NpmPackages.EnsureAsync(Repository.FindNpmFolder(), Cancelled);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright, Cancelled);
+        _browser = await Chromium.LaunchAsync(Cancelled);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -46,21 +44,9 @@ public sealed class FilePageTests : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null)
-        {
-            await _browser.DisposeAsync();
-        }
-
-        _playwright?.Dispose();
-        if (_teams is not null)
-        {
-            await _teams.DisposeAsync();
-        }
-
-        if (_bot is not null)
-        {
-            await _bot.DisposeAsync();
-        }
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_teams?.DisposeAsync() ?? ValueTask.CompletedTask);
+        await (_bot?.DisposeAsync() ?? ValueTask.CompletedTask);
 
         _http.Dispose();
     }
@@ -152,14 +138,8 @@ public sealed class FilePageTests : IAsyncLifetime
         return await File.ReadAllTextAsync(await download.PathAsync(), Cancelled);
     }
 
-    private async Task<IPage> OpenAsync(string theme = "light", string width = "desktop")
-    {
-        var page = await _browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1000, Height = 900 }, Locale = "en-GB" });
-        page.SetDefaultTimeout(30_000);
-        await page.GotoAsync(new Uri(_teams!.Address, $"#user={Person.Manager.AadObjectId}&theme={theme}&width={width}").AbsoluteUri);
-        await page.GetByTestId("compose").WaitForAsync();
-        return page;
-    }
+    private Task<IPage> OpenAsync(string theme = "light", string width = "desktop") =>
+        _browser!.OpenAsync(new Uri(_teams!.Address, $"#user={Person.Manager.AadObjectId}&theme={theme}&width={width}"));
 
     private Task AskAsync() => SayAsync("application/vnd.microsoft.teams.card.file.consent", "asb-plan.docx", null, new
     {
