@@ -3,6 +3,7 @@ using AsbPlanBot.LocalTeams.Clock;
 using AsbPlanBot.LocalTeams.Connector;
 using AsbPlanBot.LocalTeams.Control;
 using AsbPlanBot.LocalTeams.Conversations;
+using AsbPlanBot.LocalTeams.Files;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.LocalTeams.People;
 using Microsoft.AspNetCore.HostFiltering;
@@ -52,7 +53,9 @@ public sealed class LocalTeamsServer : IAsyncDisposable
         }
 
         _clock = new BotClock(_world, _bot, _http);
-        Actions = new PersonActions(_world, new BotClient(_bot, _http), new ActivityFactory(Roster, _world, _address));
+        var drive = new Drive();
+        Actions = new PersonActions(
+            _world, new BotClient(_bot, _http), new ActivityFactory(Roster, _world, _address), drive, new FileAttachments(_address));
 
         _app = Build(options);
         _app.UseHostFiltering();
@@ -61,6 +64,7 @@ public sealed class LocalTeamsServer : IAsyncDisposable
         var v3 = _app.MapGroup("v3").AddEndpointFilter(gate);
         new ConversationEndpoints(_world, updates, _address).Map(v3);
         new RosterEndpoints(_world).Map(v3);
+        new FileEndpoints(drive).Map(_app);
         new ControlEndpoints(_world, Actions, _clock, Faults, new StateView(_world), updates, _app.Lifetime).Map(_app);
     }
 

@@ -19,15 +19,13 @@ public sealed partial class TheStory : IAsyncLifetime
 
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asbplanbot-");
     private LocalTeamsProgram? _teams;
-    private IPlaywright? _playwright;
-    private IBrowser? _browser;
+    private Chromium? _browser;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
-        _playwright = await Playwright.CreateAsync();
-        _browser = await Chromium.LaunchAsync(_playwright, Cancelled);
+        _browser = await Chromium.LaunchAsync(Cancelled);
         _teams = await LocalTeamsProgram.StartAsync(LocalTeamsProgram.FreePort(), _data.FullName, Cancelled);
     }
 
@@ -38,7 +36,6 @@ public sealed partial class TheStory : IAsyncLifetime
             await _browser.DisposeAsync();
         }
 
-        _playwright?.Dispose();
         if (_teams is not null)
         {
             await _teams.DisposeAsync();
@@ -213,18 +210,5 @@ public sealed partial class TheStory : IAsyncLifetime
     [GeneratedRegex("^Send", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SendButton();
 
-    private async Task<IPage> OpenAsync(string place)
-    {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = 1000, Height = 1200 },
-            TimezoneId = "Europe/London",
-            Locale = "en-GB",
-            DeviceScaleFactor = 2,
-        });
-        context.SetDefaultTimeout(30_000);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(_teams!.Address, place).AbsoluteUri);
-        return page;
-    }
+    private Task<IPage> OpenAsync(string place) => _browser!.OpenAsync(new Uri(_teams!.Address, place));
 }

@@ -60,13 +60,12 @@ internal sealed class ActivityFactory(Roster roster, World world, ServiceAddress
     }
 
     /// <summary>A press of Action.Execute; <paramref name="action"/> is {type,title?,id?,verb,data}.</summary>
-    public JsonObject Execute(Spot spot, string messageId, JsonElement action)
-    {
-        var activity = OnCard("invoke", spot, messageId);
-        activity["name"] = "adaptiveCard/action";
-        activity["value"] = new JsonObject { ["action"] = JsonNode.Parse(action.GetRawText()) };
-        return activity;
-    }
+    public JsonObject Execute(Spot spot, string messageId, JsonElement action) =>
+        Invoke(spot, messageId, "adaptiveCard/action", new JsonObject { ["action"] = JsonNode.Parse(action.GetRawText()) });
+
+    /// <summary>The answer to a message that asks whether a file may be sent.</summary>
+    public JsonObject FileConsent(Spot spot, string messageId, JsonObject answer) =>
+        Invoke(spot, messageId, "fileConsent/invoke", answer);
 
     /// <summary>A press of Action.Submit with its data.</summary>
     public JsonObject Submit(Spot spot, string messageId, JsonElement data)
@@ -105,6 +104,14 @@ internal sealed class ActivityFactory(Roster roster, World world, ServiceAddress
                 activity["channelData"]!["settings"] = Settings(selected.Id);
         }
 
+        return activity;
+    }
+
+    private JsonObject Invoke(Spot spot, string messageId, string name, JsonObject value)
+    {
+        var activity = OnCard("invoke", spot, messageId);
+        activity["name"] = name;
+        activity["value"] = value;
         return activity;
     }
 

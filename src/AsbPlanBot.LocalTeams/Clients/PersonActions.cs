@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AsbPlanBot.LocalTeams.Connector;
 using AsbPlanBot.LocalTeams.Conversations;
+using AsbPlanBot.LocalTeams.Files;
 using AsbPlanBot.LocalTeams.People;
 
 namespace AsbPlanBot.LocalTeams.Clients;
@@ -10,17 +12,21 @@ namespace AsbPlanBot.LocalTeams.Clients;
 /// Every deed throws <see cref="BotException"/> when the bot does not do its part, and
 /// <see cref="RefusedException"/> when Teams would not allow it.
 /// </remarks>
-public sealed class PersonActions
+public sealed partial class PersonActions
 {
     private readonly World _world;
     private readonly BotClient _bot;
     private readonly ActivityFactory _activities;
+    private readonly Drive _drive;
+    private readonly FileAttachments _files;
 
-    internal PersonActions(World world, BotClient bot, ActivityFactory activities)
+    internal PersonActions(World world, BotClient bot, ActivityFactory activities, Drive drive, FileAttachments files)
     {
         _world = world;
         _bot = bot;
         _activities = activities;
+        _drive = drive;
+        _files = files;
     }
 
     /// <summary>Adds the app for a person: the bot gets installationUpdate and conversationUpdate.</summary>
@@ -59,7 +65,7 @@ public sealed class PersonActions
 
     /// <summary>Writes to the bot in the person's own chat.</summary>
     public Task<Message> SayAsync(Person person, string text, CancellationToken cancellationToken) =>
-        WriteAsync(new Spot(person), text, mentionBot: false, cancellationToken);
+        WriteAsync(new Spot(person), text, [], mentionBot: false, cancellationToken);
 
     /// <summary>Writes in a channel. It reaches the bot only when the text mentions it.</summary>
     /// <param name="root">The thread to reply in; null for a new one.</param>
@@ -69,7 +75,7 @@ public sealed class PersonActions
     {
         if (root is not null && _world.Find(channel.Id, root) is null)
             throw new RefusedException("That thread does not exist.");
-        return WriteAsync(new Spot(person, channel, root), text, mentionBot, cancellationToken);
+        return WriteAsync(new Spot(person, channel, root), text, [], mentionBot, cancellationToken);
     }
 
     /// <summary>Presses an Action.Execute.</summary>
@@ -87,7 +93,7 @@ public sealed class PersonActions
         switch (data.Text("msteams", "type"))
         {
             case "imBack" when data.Text("msteams", "value") is { } said:
-                await WriteAsync(spot, said, mentionBot: spot.Channel is not null, cancellationToken);
+                await WriteAsync(spot, said, [], mentionBot: spot.Channel is not null, cancellationToken);
                 break;
             case "messageBack" when data.Text("msteams", "text") is { } said:
                 var shown = data.Text("msteams", "displayText");
@@ -100,16 +106,21 @@ public sealed class PersonActions
         }
     }
 
-    private async Task<Message> WriteAsync(Spot spot, string text, bool mentionBot, CancellationToken cancellationToken)
+    private async Task<Message> WriteAsync(
+        Spot spot, string text, IReadOnlyList<DriveFile> files, bool mentionBot, CancellationToken cancellationToken)
     {
         if (spot.Channel is null && !_world.Of(spot.Person).Installed)
             throw new RefusedException($"The app is not installed for {spot.Person.Name}.");
         var (marked, mentioned) = Mentions.Find(text, _world.Roster, mentionBot);
-        var message = _world.Say(spot.Person, spot.Conversation, spot.Root, marked);
+        JsonElement? attachments = files.Count > 0 ? JsonSerializer.SerializeToElement(files.Select(_files.Sent)) : null;
+        var message = _world.Say(spot.Person, spot.Conversation, spot.Root, marked, attachments);
         if (spot.Channel is null || (_world.InstalledInTeam && mentioned.Any(who => who.Id == Roster.BotId)))
         {
             var there = spot with { Root = message.Root };
-            await _bot.SendAsync(_activities.Message(there, message.Id, marked, mentioned), cancellationToken);
+            var activity = _activities.Message(there, message.Id, marked, mentioned);
+            if (attachments is { } sent)
+                activity["attachments"] = JsonNode.Parse(sent.GetRawText());
+            await _bot.SendAsync(activity, cancellationToken);
         }
 
         return message;

@@ -3,6 +3,7 @@ using AsbPlanBot.LocalTeams.Clients;
 using AsbPlanBot.LocalTeams.Clock;
 using AsbPlanBot.LocalTeams.Connector;
 using AsbPlanBot.LocalTeams.Conversations;
+using AsbPlanBot.LocalTeams.Files;
 using AsbPlanBot.LocalTeams.People;
 
 namespace AsbPlanBot.LocalTeams.Control;
@@ -11,11 +12,13 @@ namespace AsbPlanBot.LocalTeams.Control;
 internal sealed class ControlEndpoints(
     World world, PersonActions people, BotClock clock, Faults faults, StateView view, LiveUpdates updates, IHostApplicationLifetime lifetime)
 {
-    private sealed record Say(string Text, string? Channel, string? Thread, bool Mention = true);
+    private sealed record Say(string Text, string? Channel, string? Thread, bool Mention = true, IReadOnlyList<string>? Files = null);
 
     private sealed record Execute(string Message, JsonElement Action);
 
     private sealed record Submit(string Message, JsonElement Data);
+
+    private sealed record FileConsent(string Message);
 
     private sealed record InstallInTeam(string As, string? Channel);
 
@@ -34,6 +37,16 @@ internal sealed class ControlEndpoints(
             people.ExecuteAsync(Person(user), click.Message, click.Action, cancellationToken));
         user.MapPost("submit", (string user, Submit click, CancellationToken cancellationToken) =>
             people.SubmitAsync(Person(user), click.Message, click.Data, cancellationToken));
+        user.MapPost("files", AttachAsync).WithMetadata(FileEndpoints.Limit);
+        user.MapGet("files/{file}", (string user, string file) =>
+        {
+            var found = people.FileOf(Person(user), file);
+            return Results.Bytes(found.Content, "application/octet-stream", found.Name);
+        });
+        user.MapPost("files/allow", (string user, FileConsent click, CancellationToken cancellationToken) =>
+            people.AllowFileAsync(Person(user), click.Message, cancellationToken));
+        user.MapPost("files/decline", (string user, FileConsent click, CancellationToken cancellationToken) =>
+            people.DeclineFileAsync(Person(user), click.Message, cancellationToken));
         user.MapPost("read", (string user) => world.Read(Person(user)));
         user.MapPost("install", (string user, CancellationToken cancellationToken) =>
             people.InstallAsync(Person(user), cancellationToken));
@@ -56,8 +69,19 @@ internal sealed class ControlEndpoints(
     }
 
     private Task<Message> SayAsync(string user, Say say, CancellationToken cancellationToken) => say.Channel is { } channel
-        ? people.PostAsync(Person(user), Channel(channel), say.Thread, say.Text, say.Mention, cancellationToken)
-        : people.SayAsync(Person(user), say.Text, cancellationToken);
+        ? say.Files is { Count: > 0 }
+            ? throw new RefusedException("A bot gets files in a person's own chat only.")
+            : people.PostAsync(Person(user), Channel(channel), say.Thread, say.Text, say.Mention, cancellationToken)
+        : people.SendFilesAsync(Person(user), say.Files ?? [], say.Text, cancellationToken);
+
+    private async Task<IResult> AttachAsync(string user, string name, HttpRequest request)
+    {
+        // Of this type another site's page cannot send anything here.
+        if (request.ContentType != "application/octet-stream")
+            return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        var content = await FileEndpoints.ReadAsync(request) ?? throw PersonActions.TooLarge(name);
+        return Results.Json(new { id = people.Attach(Person(user), name, content).UniqueId }, statusCode: StatusCodes.Status201Created);
+    }
 
     private Person Person(string id) => world.Roster.Find(id) ?? throw new KeyNotFoundException($"There is no user '{id}'.");
 

@@ -1,4 +1,5 @@
 using AsbPlanBot.LocalTeams.Conversations;
+using AsbPlanBot.LocalTeams.Files;
 using AsbPlanBot.LocalTeams.People;
 
 namespace AsbPlanBot.LocalTeams.Control;
@@ -10,6 +11,7 @@ internal sealed class StateView(World world)
     {
         now = world.Now,
         clockOffset = world.ClockOffset,
+        largestFile = Drive.LargestFile,
         tenantId = Roster.TenantId,
         bot = new { id = Roster.BotId, name = world.Roster.BotName },
         team = new

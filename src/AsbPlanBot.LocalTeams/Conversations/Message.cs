@@ -33,6 +33,9 @@ public sealed record Message
 
     public JsonElement? SuggestedActions { get; init; }
 
+    /// <summary>What the person answered about the file that the message asks to be allowed: accept or decline; null before.</summary>
+    public string? FileConsent { get; init; }
+
     internal bool IsFromBot => FromId.StartsWith("28:", StringComparison.Ordinal);
 
     internal long Number => long.Parse(Id, System.Globalization.CultureInfo.InvariantCulture);
@@ -44,6 +47,7 @@ public sealed record Message
         TextFormat = TextOf(activity, "textFormat") ?? "markdown",
         Attachments = ElementOf(activity, "attachments"),
         SuggestedActions = ElementOf(activity, "suggestedActions"),
+        FileConsent = null,
     };
 
     /// <summary>This message deleted.</summary>

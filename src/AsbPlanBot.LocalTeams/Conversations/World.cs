@@ -94,8 +94,15 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
 
     /// <summary>Adds what a user writes.</summary>
     /// <param name="root">The thread of a channel; null in a chat and for a new thread.</param>
-    public Message Say(Person person, string conversationId, string? root, string text) =>
-        Add(conversationId, root, message => message with { FromId = person.Id, FromName = person.Name, Text = text });
+    /// <param name="attachments">The files that go with it.</param>
+    public Message Say(Person person, string conversationId, string? root, string text, JsonElement? attachments = null) =>
+        Add(conversationId, root, message => message with
+        {
+            FromId = person.Id,
+            FromName = person.Name,
+            Text = text,
+            Attachments = attachments,
+        });
 
     /// <summary>Adds a message of the bot.</summary>
     public Message Say(string conversationId, string? root, JsonElement activity) =>

@@ -3,14 +3,13 @@
 /** Thrown with words for the person when something was refused or failed. */
 export class Refusal extends Error {}
 
-async function call(method, path, body) {
+const call = (method, path, body) => body === undefined
+  ? send(method, path) : send(method, path, "application/json", JSON.stringify(body));
+
+async function send(method, path, type, body) {
   let response;
   try {
-    response = await fetch(`local/${path}`, {
-      method,
-      headers: body === undefined ? {} : { "content-type": "application/json" },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    response = await fetch(`local/${path}`, { method, headers: type ? { "content-type": type } : {}, body });
   } catch {
     throw new Refusal("LocalTeams cannot be reached. What you typed is still here; try again in a moment.");
   }
@@ -30,6 +29,11 @@ export const api = {
   say: (id, message) => call("POST", `${user(id)}/messages`, message),
   execute: (id, message, action) => call("POST", `${user(id)}/execute`, { message, action }),
   submit: (id, message, data) => call("POST", `${user(id)}/submit`, { message, data }),
+  attach: (id, file) =>
+    send("POST", `${user(id)}/files?name=${encodeURIComponent(file.name)}`, "application/octet-stream", file),
+  file: (id, uniqueId) => `local/${user(id)}/files/${encodeURIComponent(uniqueId)}`,
+  allowFile: (id, message) => call("POST", `${user(id)}/files/allow`, { message }),
+  declineFile: (id, message) => call("POST", `${user(id)}/files/decline`, { message }),
   read: id => call("POST", `${user(id)}/read`),
   standing: (id, deed) => call("POST", `${user(id)}/${deed}`),
   team: (id, deed) => call("POST", `team/${deed}`, { as: id }),

@@ -71,7 +71,7 @@ export function cardElement(payload, { personId, messageId, answered, tell }) {
 }
 
 /** Marks a card as waiting for the bot; the function that it gives frees it again. */
-function busy(wrap, button) {
+export function busy(wrap, button) {
   const buttons = [...wrap.querySelectorAll("button")].filter(each => !each.disabled);
   wrap.setAttribute("aria-busy", "true");
   button?.classList.add("busy");

@@ -72,7 +72,12 @@ export function openChat(state, me) {
   messages.empty.textContent = me.installed ? "Nothing has been said yet. Ask “what's amber?”" : `The app is not installed for ${me.name}.`;
   const typing = h("p", { className: "typing column", role: "status" });
   const write = me.installed
-    ? composeForm({ personId: () => me.aadObjectId, label: `Write to ${state.bot.name} as ${me.name}`, hint: `Write as ${me.name}` })
+    ? composeForm({
+      personId: () => me.aadObjectId,
+      label: `Write to ${state.bot.name} as ${me.name}`,
+      hint: `Write as ${me.name}`,
+      largestFile: state.largestFile,
+    })
     : h("p", { className: "write typing" }, `To write to ${state.bot.name}, install the app for ${me.name} first.`);
   main.replaceChildren(chatHead(state, me), messages.scroll, typing, write);
   return fill(me.chatId, messages, typing, state.bot.name);

@@ -2,6 +2,7 @@
 import { api } from "./api.js";
 import { cardElement, cardType } from "./cards.js";
 import { avatar, h } from "./dom.js";
+import { fileElement } from "./files.js";
 import { fromMarkdown, fromPlain } from "./markdown.js";
 import { notice } from "./notices.js";
 import { fullOf, timeOf } from "./times.js";
@@ -76,7 +77,7 @@ export function messageElement(first, { me }) {
           answered,
           tell,
         })
-        : otherAttachment(attachment));
+        : fileElement(attachment, now, { me, tell }) ?? otherAttachment(attachment));
     }
 
     // Teams offers suggestions in personal chats only.
