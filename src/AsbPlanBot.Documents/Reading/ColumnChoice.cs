@@ -46,6 +46,7 @@ internal static class ColumnChoice
         {
             { Column: Column.Due, Rank: ColumnRules.Doubtful } when Share(sample, index, text => DateWords.Find(text) is not null) < 0.5 => new(Column.Outcome, ColumnRules.Doubtful),
             { Column: Column.Action, Rank: > 3 } when Lacks(names, Column.Due) && Share(sample, index, text => DateWords.Find(text) is not null) > 0.8 => new(Column.Due, 4),
+            null when ColumnRules.IsOfPeriod(names[index]) && Lacks(names, Column.Progress) => new(Column.Progress, ColumnRules.Doubtful),
             { Column: Column.Progress } when Lacks(names, Column.Percent) && Share(sample, index, text => PercentWords.Find(text) is not null) > 0.8 => new(Column.Percent, 1),
             { Column: Column.Progress } when Lacks(names, Column.Status) && Share(sample, index, text => StatusWords.Find(text) is { Rest: "" }) > 0.8 => new(Column.Status, 4),
             _ => named,

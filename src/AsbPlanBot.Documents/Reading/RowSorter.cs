@@ -33,6 +33,8 @@ internal sealed class RowSorter
             return new RowKind.Band(Bands.Plain(row.Row.Text));
         if (Bands.TitleOf(row.Row) is { } band)
             return new RowKind.Band(band);
+        if (row.Row.FilledCells == 2 && row.Title.Length > 0 && Bands.TitleOf($"{row[Column.Reference]} – {row.Title}") is { } titled)
+            return new RowKind.Band(titled);
         if (current is not null && IsSameAs(current, row, _references[index]))
             return new RowKind.Continuation("", Sure: true);
         if (_references[index] is { } reference)

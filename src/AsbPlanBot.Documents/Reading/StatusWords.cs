@@ -40,9 +40,9 @@ internal static partial class StatusWords
         if (Of(plain.ToUpperInvariant()) is { } whole)
             return whole;
 
-        // "On track – trained in May": the status ends at the first mark or line.
-        var end = plain.IndexOfAny(['-', '–', '—', ':', '.', ',', ';', '(', '/', '\n']);
-        return end > 0 && Of(plain[..end].Trim().ToUpperInvariant()) is { } first && first.Status != RagStatus.NotReported
+        // "On track – trained in May", "Completed 12/05/24": the status ends at the first mark, line or figure.
+        var end = plain.IndexOfAny(['-', '–', '—', ':', '.', ',', ';', '(', '/', '\n', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        return end > 0 && Of(plain[..end].Trim().ToUpperInvariant()) is { } first
             ? first with { Rest = RestOf(plain, end) }
             : null;
     }

@@ -160,6 +160,23 @@ public sealed class WordPlanTests
     }
 
     [Fact]
+    public async Task Bands_whose_number_and_title_stand_in_cells_of_their_own()
+    {
+        var reading = await Read.PlanAsync(new DocxBuilder().Title("Plan")
+            .Table(
+                Row("Ref", "Action", "Lead", "RAG", "Q1", "Q2"),
+                Row("Objective 1", "Calmer parks", "", "", "", ""),
+                Row("1.1", "Patrol", "SNT", "G", "Begun", "Goes on"),
+                Row("2", DocxCell.FromString("Support for victims").Across(5)),
+                Row("2.1", "Call", "ASB Team", "R", "Begun", ""))
+            .Build());
+
+        Assert.Equal(["1 Calmer parks", "1.1 Patrol | SNT | Green", "2 Support for victims", "2.1 Call | ASB Team | Red"], reading.Outline());
+        Assert.Equal(["Goes on", "Begun"], reading.Plan!.Objectives.Select(objective => objective.Progress));
+        Assert.Equal(["columns-by-period @ table 1, row 1, Q2"], reading.Found());
+    }
+
+    [Fact]
     public async Task Themes_named_in_a_merged_first_column_and_in_boxes_between_tables()
     {
         var header = Row("Theme", "Action", "Lead", "BRAG");
