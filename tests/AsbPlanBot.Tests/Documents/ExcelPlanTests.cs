@@ -182,6 +182,18 @@ public sealed class ExcelPlanTests
     }
 
     [Fact]
+    public async Task A_lead_and_a_date_merged_over_several_objectives_are_those_of_each()
+    {
+        var reading = await Read.PlanAsync(XlsxBuilder.Of(sheet => sheet
+            .Row("Plan").Row("Ref", "Action", "Lead", "Due", "RAG")
+            .Row("1", "Patrol", "SNT", XlsxCell.Date(2025, 3, 31), "G").Row("2", "Report", "", "", "A").Row("3", "Talk", "Al", "May 2025", "R")
+            .Merge("C3:C4").Merge("D3:D4")));
+
+        Assert.Equal(["1 Patrol | SNT | Green | 2025-03-31", "2 Report | SNT | Amber | 2025-03-31", "3 Talk | Al | Red | 2025-05-31"], reading.Outline());
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
     public async Task A_row_shaded_to_set_it_off_has_no_status()
     {
         static XlsxCell Shaded(string text) => XlsxCell.FromString(text).Filled("9BC2E6");
