@@ -50,7 +50,7 @@ internal sealed class DiagnosticBag
         foreach (var (count, last) in _alike.Values.Where(item => item.Count > MostAlike && item.Last >= 0))
         {
             var (place, diagnostic) = _found[last];
-            _found[last] = (place, diagnostic with { Message = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message} So it is in {count - MostAlike} more places.") });
+            _found[last] = (place, diagnostic with { Message = string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Message} More like it: {count - MostAlike}.") });
         }
 
         _alike.Clear();

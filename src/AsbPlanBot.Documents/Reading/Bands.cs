@@ -14,7 +14,7 @@ internal static partial class Bands
     /// </summary>
     public static string? TitleOf(TableRow row)
     {
-        return row.IsOneText && row.Text.Length <= LongestTitle ? TitleOf(PlainText.OneLine(row.Text)) : null;
+        return row.FilledCells == 1 && row.Text.Length <= LongestTitle ? TitleOf(PlainText.OneLine(row.Text)) : null;
     }
 
     /// <summary>The same for a text that may name a commitment.</summary>

@@ -24,7 +24,10 @@ internal static class ColumnChoice
             IReadOnlyList<int> periods = group.Key is Column.Progress or Column.Status
                 ? [.. group.Where(item => ColumnRules.IsOfPeriod(item.Name)).Select(item => item.Index).Order()]
                 : [];
-            chosen[group.Key] = periods.Count > 1 && periods.Contains(group.First().Index) ? periods : [group.First().Index];
+            chosen[group.Key] = periods.Count > 1 && periods.Contains(group.First().Index) ? periods
+                // A revised date counts where there is one.
+                : group.Key == Column.Due && group.First().Rank == 0 && group.Count() > 1 ? [group.ElementAt(1).Index, group.First().Index]
+                : [group.First().Index];
         }
 
         FindUnnamedReferences(header.Names, sample, chosen);
@@ -42,6 +45,8 @@ internal static class ColumnChoice
         return named switch
         {
             { Column: Column.Due, Rank: ColumnRules.Doubtful } when Share(sample, index, text => DateWords.Find(text) is not null) < 0.5 => new(Column.Outcome, ColumnRules.Doubtful),
+            { Column: Column.Action, Rank: > 3 } when Lacks(names, Column.Due) && Share(sample, index, text => DateWords.Find(text) is not null) > 0.8 => new(Column.Due, 4),
+            null when ColumnRules.IsOfPeriod(names[index]) && Lacks(names, Column.Progress) => new(Column.Progress, ColumnRules.Doubtful),
             { Column: Column.Progress } when Lacks(names, Column.Percent) && Share(sample, index, text => PercentWords.Find(text) is not null) > 0.8 => new(Column.Percent, 1),
             { Column: Column.Progress } when Lacks(names, Column.Status) && Share(sample, index, text => StatusWords.Find(text) is { Rest: "" }) > 0.8 => new(Column.Status, 4),
             _ => named,

@@ -26,13 +26,17 @@ internal sealed record ObjectiveDraft(string Ref, Header Header, Place Place)
         {
             var isTitle = column == row.Header.Title;
             var cell = isTitle ? row.Cell(column) with { Text = title, MergedAbove = false } : row.Cell(column);
-            if (column is Column.Reference or Column.Theme || cell is { Text: "", Fill: null } || (continues && (cell.MergedAbove || IsSaidAgain(column, cell.Text))))
+            if (column is Column.Reference or Column.Theme || cell is { Text: "", Fill: null } || (continues && (cell.MergedAbove || (row.Title.Length > 0 && IsSaidAgain(column, cell.Text)))))
                 continue;
-            if (column == Column.Action && !isTitle && row[Column.Reference] is var letter && cell.Text.Length > 0 && ReferenceText.IsLetter(letter))
-                cell = cell with { Text = $"{letter.Trim('(', ')', '.', ' ')}) {cell.Text}" };
+            if (column == Column.Action && !isTitle && cell.Text.Length > 0 && LetterOf(row) is { } letter)
+                cell = cell with { Text = $"{letter} {cell.Text}" };
             Cell(isTitle ? Column.Objective : column).Add(cell, row.PlaceOf(column));
         }
     }
+
+    // The letters of actions may stand in the column of references.
+    private static string? LetterOf(PlanRow row) =>
+        ReferenceText.IsLetter(row[Column.Reference]) ? row[Column.Reference].Trim('(', ')', '.', ' ') + ")" : ReferenceText.LetterUnder(row.Title, row[Column.Reference]);
 
     // What holds for all actions of an objective may be said in the row of each.
     private bool IsSaidAgain(Column column, string text) => column != Column.Action && this[column].Has(text);

@@ -10,7 +10,7 @@ internal static partial class Furniture
     public static bool Is(TableRow row, IReadOnlySet<string> preface) =>
         row.IsOneText
             ? preface.Contains(row.Text) || PageNumber().IsMatch(row.Text) || KeyLine().IsMatch(row.Text)
-            : row.Cells.Any(cell => cell.Text.Equals("Colour Key", StringComparison.OrdinalIgnoreCase)) || (row.FilledCells == 2 && Colour().IsMatch(row.Text));
+            : row.Cells.All(cell => Rule().IsMatch(cell.Text)) || row.Cells.Any(cell => cell.Text.Equals("Colour Key", StringComparison.OrdinalIgnoreCase)) || (row.FilledCells == 2 && Colour().IsMatch(row.Text));
 
     /// <summary>Whether a text is the title or a line of a colour key.</summary>
     public static bool IsKeyText(string text) => KeyLine().IsMatch(text);
@@ -22,6 +22,10 @@ internal static partial class Furniture
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageNumber();
 
+    // Drawn below a header in plain text.
+    [GeneratedRegex("^[-:=_ ]*$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Rule();
+
     [GeneratedRegex("^(red|amber|green|blue|yellow|grey)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Colour();
@@ -30,7 +34,7 @@ internal static partial class Furniture
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyWord();
 
-    [GeneratedRegex(@"^((colour )?key:?|(red|amber|green|blue) ?[-–—:=].*)$",
+    [GeneratedRegex(@"^((colour |rag |status )?key:?|(red|amber|green|blue) ?[-–—:=].*)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyLine();
 }

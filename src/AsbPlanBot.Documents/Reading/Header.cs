@@ -24,7 +24,7 @@ internal sealed class Header
 
     /// <summary>Names of columns that are no part of a plan, or the second of their kind.</summary>
     public IEnumerable<(int Index, string Name)> Unknown =>
-        Row.Names.Index().Where(item => item.Item.Length > 0 && !Furniture.IsKeyText(item.Item) && !ExportMarks.IsAside(item.Item) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
+        Row.Names.Index().Where(item => item.Item.Length > 0 && !IsCovered(item.Index) && !ExportMarks.IsAside(item.Item) && !Furniture.IsKeyText(item.Item) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
             .DistinctBy(item => item.Item, StringComparer.OrdinalIgnoreCase);
 
     public bool Has(Column column) => _columns.ContainsKey(column);
@@ -62,8 +62,11 @@ internal sealed class Header
     /// <summary>What a row says outside the columns that the header names.</summary>
     public IEnumerable<(int Index, string Text)> Outside(TableRow row) =>
         row.Cells.Index()
-            .Where(item => item.Item.IsFilled && (item.Index >= Row.Names.Count || Row.Names[item.Index].Length == 0) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
+            .Where(item => item.Item.IsFilled && (item.Index >= Row.Names.Count || Row.Names[item.Index].Length == 0 || IsCovered(item.Index)) && !_columns.Values.Any(indices => indices.Contains(item.Index)))
             .Select(item => (item.Index, item.Item.Text));
+
+    /// <summary>Whether a column is only covered by the wide name of the one before.</summary>
+    private bool IsCovered(int index) => index > 0 && Row.Names[index] == Row.Names[index - 1];
 
     private int? IndexOf(Column column) => _columns.TryGetValue(column, out var indices) ? indices[^1] : null;
 }

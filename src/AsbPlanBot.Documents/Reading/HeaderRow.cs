@@ -77,12 +77,13 @@ internal sealed record HeaderRow(Place Place, IReadOnlyList<string> Names, int R
             return null;
 
         var groups = Spread(upper);
+        var under = Spread(lower with { Cells = [.. lower.Cells.Select(cell => cell.MergedAbove ? Cell.Empty with { Span = cell.Span } : cell)] });
         List<string> names = [];
         var group = "";
         for (var column = 0; column < Math.Max(groups.Count, lower.Cells.Count); column++)
         {
             var above = column < groups.Count ? groups[column] : "";
-            var below = lower.At(column) is { MergedAbove: false } cell ? cell.Text : "";
+            var below = column < under.Count ? under[column] : "";
 
             // Only a merged cell or, in text, blanks to its right make a group. What is below anything else is a row of its own.
             group = above.Length > 0 || below.Length == 0 ? above : group;

@@ -51,7 +51,7 @@ internal static class LevelChoice
     private static IEnumerable<(Column, string)> Own(Header header, TableRow row)
     {
         var reference = header.Cell(row, Column.Reference);
-        if (reference.IsFilled && !ReferenceText.IsLetter(reference.Text))
+        if (reference.IsFilled && !ReferenceText.IsLetter(reference.Text) && ReferenceText.LetterUnder(header.Cell(row, Column.Objective).Text, reference.Text) is null)
             yield return (Column.Reference, reference.Text);
 
         var due = header.Cell(row, Column.Due);

@@ -62,7 +62,7 @@ internal static class Markers
 
     // A list may be cut so that its first letters are on the page before; numbers and initials (J. Smith) may not.
     private static bool MayBegin(Marker marker) =>
-        marker.IsFirst ? marker.Counting != Counting.Capitals || marker.Close == ')' : marker is { Close: ')', Counting: Counting.Letters };
+        marker.IsFirst ? marker.Counting != Counting.Capitals || marker.Close == ')' : marker is { Close: ')', Counting: Counting.Letters } or { Counting: Counting.Numbers, Clear: true };
 
     private static Marker? At(string text, int start) =>
         At(text, start, Counting.Roman) is { IsFirst: true } roman ? roman

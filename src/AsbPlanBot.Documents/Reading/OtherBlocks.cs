@@ -14,6 +14,7 @@ internal static class OtherBlocks
 
         return Any("VERSION", "REVISION") || (Any("AUTHOR") && Any("DATE")) ? "the history of its versions"
             : Any("SIGNATURE", "SIGNED", "APPROVED BY", "AUTHORISED BY") ? "for signatures"
+            : Any("LIKELIHOOD", "MITIGATION") ? "a register of risks"
             : IsKey(block) ? "the colour key"
             : Any("GLOSSARY", "ABBREVIATION", "ACRONYM", "DEFINITION") ? "a glossary"
             : null;

@@ -39,7 +39,30 @@ internal static class PlanBands
                 bands[sections[0]] = last;
         }
 
+        AddUpper(bands, sections, candidates);
         return bands;
+    }
+
+    /// <summary>Where headings of two levels stand above tables, the upper ones go before those below them.</summary>
+    private static void AddUpper(Dictionary<PlanSection, TableRow> bands, IReadOnlyList<PlanSection> sections, List<IReadOnlyList<TableRow>> candidates)
+    {
+        if (bands.Values.Select(row => row.Level).Where(level => level is not null).Distinct().ToList() is not [{ } lower])
+            return;
+
+        TableRow? upper = null;
+        Dictionary<PlanSection, TableRow> found = [];
+        foreach (var (index, section) in sections.Index())
+        {
+            upper = candidates[index].LastOrDefault(row => row.Level > 0 && row.Level < lower) ?? upper;
+            if (upper is not null && bands.ContainsKey(section))
+                found[section] = upper;
+        }
+
+        // A single one is the title of the plan or of all its tables.
+        if (found.Values.Distinct().Count() < 2)
+            return;
+        foreach (var (section, heading) in found)
+            bands[section] = bands[section] with { Cells = [new Cell($"{Bands.Plain(heading.Text)} – {Bands.Plain(bands[section].Text)}")] };
     }
 
     private static void AddSheet(

@@ -24,6 +24,8 @@ internal static class PlanSections
         List<PlanSection> sections = [];
         foreach (var block in blocks.Where(block => block.Kind != BlockKind.Lines))
         {
+            if (block.Kind == BlockKind.Table && OtherBlocks.KindOf(block) is not null)
+                continue;
             if (HeaderIn(block, sections.Select(section => section.Header).Distinct().ToList(), lenient) is var (header, at))
                 sections.Add(new PlanSection(block, header, at + header.Rows, at));
             else if (sections is [.., var last] && block.Kind == BlockKind.Table && GoesOn(last, block))
@@ -50,6 +52,6 @@ internal static class PlanSections
     private static bool GoesOn(PlanSection last, TableBlock block)
     {
         const int FewestColumns = 3;
-        return block.Columns >= FewestColumns && block.Columns == last.Block.Columns && OtherBlocks.KindOf(block) is null;
+        return block.Columns >= FewestColumns && block.Columns == last.Block.Columns;
     }
 }

@@ -5,7 +5,8 @@ namespace AsbPlanBot.Documents.Reading;
 
 /// <summary>A row of the plan's table under its header.</summary>
 /// <param name="BeforeHeader">Whether a header is said again right below it, as below a band.</param>
-internal sealed record PlanRow(TableRow Row, Header Header, bool BeforeHeader)
+/// <param name="IsHeading">Whether it stands outside the table and names the commitment of what is in it.</param>
+internal sealed record PlanRow(TableRow Row, Header Header, bool BeforeHeader, bool IsHeading = false)
 {
     public Place Place => Row.Place;
 
@@ -73,14 +74,14 @@ internal sealed record PlanTable(
         return new PlanTable(
             [.. preface.Except(bands.Values)],
             [.. headers.Values],
-            [.. rows.Select(row => new PlanRow(row.Row, headers[row.Header], row.BeforeHeader))],
+            [.. rows.Select(row => new PlanRow(row.Row, headers[row.Header], row.BeforeHeader, row.IsHeading))],
             sections.Any(section => section.Block.HasColourRules));
     }
 
-    private static List<(TableRow Row, HeaderRow Header, bool BeforeHeader)> Collect(
+    private static List<(TableRow Row, HeaderRow Header, bool BeforeHeader, bool IsHeading)> Collect(
         IReadOnlyList<PlanSection> sections, IReadOnlyDictionary<PlanSection, TableRow> bands, IReadOnlySet<string> running)
     {
-        List<(TableRow Row, HeaderRow Header, bool BeforeHeader)> body = [];
+        List<(TableRow Row, HeaderRow Header, bool BeforeHeader, bool IsHeading)> body = [];
         List<HeaderRow> known = [];
         foreach (var section in sections)
         {
@@ -88,7 +89,7 @@ internal sealed record PlanTable(
             if (!known.Contains(header))
                 known.Add(header);
             if (bands.TryGetValue(section, out var band))
-                body.Add((band, header, true));
+                body.Add((band, header, true, true));
 
             var rows = section.Block.Rows;
             for (var index = section.FirstRow; index < rows.Count; index++)
@@ -104,7 +105,7 @@ internal sealed record PlanTable(
                 }
                 else if (!Furniture.Is(rows[index], running))
                 {
-                    body.Add((rows[index], header, false));
+                    body.Add((rows[index], header, false, false));
                 }
             }
         }

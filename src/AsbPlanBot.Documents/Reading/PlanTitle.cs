@@ -19,7 +19,7 @@ internal static partial class PlanTitle
 
         IReadOnlyList<(TableRow Row, string Text)> lines = [.. preface
             .Where(row => (row.IsOneText || Plan().IsMatch(row.Text)) && row.Text.Length <= LongestTitle && Bands.TitleOf(row) is null && !TitleBlock.IsLabel(row.Text))
-            .Select(row => (row, Appendix().Replace(PlainText.OneLine(row.Text), "")))
+            .Select(row => (row, Appendix().Replace(PlainText.OneLine(row.Text).Trim('#', '*', '=', '_', ' '), "")))
             .Where(line => line.Item2.Length > 0 && line.Item2[^1] is not (':' or '.'))];
         return lines.FirstOrDefault(line => line.Row.Level == 0).Text
             ?? lines.FirstOrDefault(line => Plan().IsMatch(line.Text)).Text

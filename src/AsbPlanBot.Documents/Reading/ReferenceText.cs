@@ -28,6 +28,20 @@ internal static partial class ReferenceText
     /// <summary>Whether a cell of references only letters the actions of an objective: a, (b), ii.</summary>
     public static bool IsLetter(string cell) => Letter().IsMatch(cell);
 
+    /// <summary>
+    /// The letter of an action, as it is typed before it, where the reference of its row goes on from that of the
+    /// objective: "b)" for 1.1b under "1.1 Lights", "1.1.2" for 1.1.2. Null if it does not.
+    /// </summary>
+    public static string? LetterUnder(string objective, string reference) =>
+        AtStart(objective) is { } start && reference.Length > start.Ref.Length && reference.StartsWith(start.Ref, StringComparison.OrdinalIgnoreCase)
+            ? reference[start.Ref.Length..] switch
+            {
+                ['.', _, ..] => OfCell(reference),
+                [>= 'a' and <= 'z'] letter => letter + ")",
+                _ => null,
+            }
+            : null;
+
     /// <summary>The reference that a cell of its own holds.</summary>
     public static string OfCell(string cell) => cell.TrimEnd('.', ')', ':').Trim();
 

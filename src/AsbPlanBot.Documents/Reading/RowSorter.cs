@@ -29,13 +29,17 @@ internal sealed class RowSorter
     public RowKind KindOf(int index, ObjectiveDraft? current)
     {
         var row = _rows[index];
+        if (row.IsHeading)
+            return new RowKind.Band(Bands.Plain(row.Row.Text));
         if (Bands.TitleOf(row.Row) is { } band)
             return new RowKind.Band(band);
+        if (row.Row.FilledCells == 2 && row.Title.Length > 0 && Bands.TitleOf($"{row[Column.Reference]} – {row.Title}") is { } titled)
+            return new RowKind.Band(titled);
         if (current is not null && IsSameAs(current, row, _references[index]))
             return new RowKind.Continuation("", Sure: true);
         if (_references[index] is { } reference)
             return OfReferenced(index, reference, current);
-        if (row.Row.IsOneText)
+        if (row.Row.IsOneText || (row.Row.FilledCells == 1 && row.Title.Length > 0))
             return OfOneText(index, current);
         if (row.Title.Length == 0)
             return current is null ? new RowKind.Stray() : new RowKind.Continuation("", !SaysAnew(row, current));
@@ -70,7 +74,7 @@ internal sealed class RowSorter
             return new RowKind.Band(Bands.Plain(text));
         if (current is not null && char.IsLower(text[0]))
             return new RowKind.Continuation(title, Sure: true);
-        if (text.Length > LongestBand || text[^1] == '.' || (current is null && index > 0))
+        if (text.Length > LongestBand || text[^1] == '.' || TitleBlock.IsLabel(text) || (current is null && index > 0))
             return new RowKind.Stray();
 
         var series = _next[index + 1] is { } next ? ReferenceText.SeriesOf(next) : null;

@@ -27,7 +27,7 @@ internal static partial class StatusWords
             return symbol;
 
         var label = Label().Match(text);
-        var plain = text[label.Length..].Trim(' ', '.', '-', '–', '—', '●', '▲', '■', '◆', '★', '○', '\n', '(', ')', '[', ']', '"', '“', '”');
+        var plain = text[label.Length..].Trim(' ', '.', '-', '–', '—', '●', '▲', '■', '◆', '★', '○', '\n', '(', ')', '[', ']', '"', '“', '”', '↑', '↓', '→', '←', '↔', '↗', '↘', '⬆', '⬇', '▼', '\uFE0F');
         if (plain.Length == 0)
             return text.Any(char.IsLetterOrDigit) || text.Trim(' ', '-', '–', '—', '.', '\n').Length == 0 ? new(RagStatus.NotReported, true, "") : null;
 
@@ -40,9 +40,9 @@ internal static partial class StatusWords
         if (Of(plain.ToUpperInvariant()) is { } whole)
             return whole;
 
-        // "On track – trained in May": the status ends at the first mark or line.
-        var end = plain.IndexOfAny(['-', '–', '—', ':', '.', ',', ';', '(', '/', '\n']);
-        return end > 0 && Of(plain[..end].Trim().ToUpperInvariant()) is { } first && first.Status != RagStatus.NotReported
+        // "On track – trained in May", "Completed 12/05/24": the status ends at the first mark, line or figure.
+        var end = plain.IndexOfAny(['-', '–', '—', ':', '.', ',', ';', '(', '/', '\n', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+        return end > 0 && Of(plain[..end].Trim().ToUpperInvariant()) is { } first
             ? first with { Rest = RestOf(plain, end) }
             : null;
     }
@@ -56,8 +56,8 @@ internal static partial class StatusWords
         "N/A" or "NA" or "TBC" or "TBA" or "NOT STARTED" or "NOT YET STARTED" or "NOT REPORTED" or "NOT YET REPORTED" or "NOT YET DUE" or "NOT DUE" or "NOT BEGUN" or "TO START" or "TO BE STARTED" => new(RagStatus.NotReported, true, ""),
         "OFF TRACK" or "OVERDUE" or "WELL BELOW TARGET" or "OFF TARGET" or "SIGNIFICANT DELAY" or "MISSED" or "NOT ACHIEVED" or "NOT ON TRACK" or "CRITICAL" => new(RagStatus.Red, false, ""),
         "SLIPPED" or "SLIPPING" or "SLIPPAGE" or "DELAYED" or "DELAY" or "AT RISK" or "BEHIND SCHEDULE" or "BEHIND" or "BELOW TARGET" or "SLIGHT DELAY" or "SOME SLIPPAGE" or "SOME DELAY" or "MINOR DELAY" or "PARTIALLY ON TRACK" or "YELLOW" or "ORANGE" => new(RagStatus.Amber, false, ""),
-        "CLOSED" or "FINISHED" => new(RagStatus.Blue, false, ""),
-        "IN PROGRESS" or "UNDERWAY" or "UNDER WAY" or "STARTED" or "ONGOING" or "ON-GOING" or "ON GOING" or "OPEN" or "ACTIVE" or "IN HAND"
+        "CLOSED" or "FINISHED" or "YES" or "Y" => new(RagStatus.Blue, false, ""),
+        "NO" or "N" or "IN PROGRESS" or "UNDERWAY" or "UNDER WAY" or "STARTED" or "ONGOING" or "ON-GOING" or "ON GOING" or "OPEN" or "ACTIVE" or "IN HAND"
             or "ON HOLD" or "PAUSED" or "DEFERRED" or "CANCELLED" or "WITHDRAWN" or "SUSPENDED" or "STOPPED" or "PLANNED" or "PENDING" or "GREY" or "GRAY" or "WHITE" => new(RagStatus.NotReported, false, ""),
         _ => null,
     };

@@ -71,6 +71,31 @@ public sealed class CsvPlanTests
     }
 
     [Fact]
+    public async Task References_that_go_on_from_the_objective_are_those_of_its_actions()
+    {
+        var reading = await Read.PlanAsync("""
+            Plan
+            Objective;Ref;Actions;Lead;RAG
+            1.1 Light the parks;1.1.1;Count;SNT;G
+            1.1 Light the parks;1.1.2;Mend;SNT;G
+            1.2 Hold talks;1.2a;Invite;Al;R
+            """);
+
+        Assert.Equal(["1.1 Light the parks | SNT | Green", ".1 Count", ".2 Mend", "1.2 Hold talks | Al | Red", "a Invite"], reading.Outline());
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_table_drawn_in_plain_text()
+    {
+        var reading = await Read.PlanAsync("# Town plan\n| Ref | Action | Lead | RAG |\n|---|---|---|---|\n| 1 | Patrol | SNT | Green |\n");
+
+        Assert.Equal("Town plan", reading.Plan!.Title);
+        Assert.Equal(["1 Patrol | SNT | Green"], reading.Outline());
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
     public async Task Of_updates_by_quarter_the_last_is_the_progress()
     {
         var reading = await Read.PlanAsync("""

@@ -147,12 +147,50 @@ public sealed class ExcelPlanTests
             .Row("Ref", "Activities", "Who?", "When?", "RAG", "Red = late")
             .Row("1", "Lend meters", "Env Health", "31/12/24", "🟢", "Amber = at risk")
             .Row("2", "Empty bins", "Parks", "2025", "🔴 no money", "Green = fine")
-            .Row("Note: looked at monthly.")));
+            .Row("Note: looked at monthly.").Row("Last updated 3 June 2024")));
 
         Assert.Equal("ASB Recovery Plan", reading.Plan!.Title);
         Assert.Equal(["1 Lend meters | Env Health | Green | 2024-12-31", "2 Empty bins | Parks | Red | 2025-12-31"], reading.Outline());
         Assert.Equal("no money", reading.Objective("2").Progress);
-        Assert.Equal(["row-passed-over @ sheet “Plan”, row 5"], reading.Found());
+        Assert.Equal(["row-passed-over @ sheet “Plan”, row 5", "row-passed-over @ sheet “Plan”, row 6"], reading.Found());
+    }
+
+    [Fact]
+    public async Task A_revised_date_counts_where_there_is_one()
+    {
+        var reading = await Read.PlanAsync(XlsxBuilder.Of(sheet => sheet
+            .Row("Title:", "Estate plan").Row("Owner:", "Jo").Row("Version:", 1.2).Row("Date:", XlsxCell.Date(2024, 1, 1))
+            .Row("Action Ref", "Agreed action", "Accountable officer", "Target completion date", "Revised date", "RAG status")
+            .Row("EA/01", "Fit doors", "Surveyor", "01.02.24", "", "Amber")
+            .Row("EA/02", "Fit lights", "Surveyor", "01.02.24", "01.05.24", XlsxCell.FromString("").Filled("C00000"))));
+
+        Assert.Equal("Estate plan", reading.Plan!.Title);
+        Assert.Equal(["EA/01 Fit doors | Surveyor | Amber | 2024-02-01", "EA/02 Fit lights | Surveyor | Red | 2024-05-01"], reading.Outline());
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public async Task Bands_may_stand_in_the_column_of_titles()
+    {
+        var reading = await Read.PlanAsync(XlsxBuilder.Of(sheet => sheet
+            .Row("Town plan").Row("Ref", "Objective", "Lead", "RAG")
+            .Row("", "SAFER STREETS").Row("1.1", "Light", "Jo", "G")
+            .Row("", "CLEANER PARKS").Row("2.1", "Bins", "Al", "R")));
+
+        Assert.Equal(["1 SAFER STREETS", "1.1 Light | Jo | Green", "2 CLEANER PARKS", "2.1 Bins | Al | Red"], reading.Outline());
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_lead_and_a_date_merged_over_several_objectives_are_those_of_each()
+    {
+        var reading = await Read.PlanAsync(XlsxBuilder.Of(sheet => sheet
+            .Row("Plan").Row("Ref", "Action", "Lead", "Due", "RAG")
+            .Row("1", "Patrol", "SNT", XlsxCell.Date(2025, 3, 31), "G").Row("2", "Report", "", "", "A").Row("3", "Talk", "Al", "May 2025", "R")
+            .Merge("C3:C4").Merge("D3:D4")));
+
+        Assert.Equal(["1 Patrol | SNT | Green | 2025-03-31", "2 Report | SNT | Amber | 2025-03-31", "3 Talk | Al | Red | 2025-05-31"], reading.Outline());
+        Assert.Empty(reading.Diagnostics);
     }
 
     [Fact]

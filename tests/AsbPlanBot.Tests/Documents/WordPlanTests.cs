@@ -100,11 +100,48 @@ public sealed class WordPlanTests
             .Table(Row("Red", "Behind"), Row("Amber", "At risk"), Row("Green", "On track"))
             .Table(Row("Version", "Date", "Author", "Changes"), Row("2", "1 May", "Jo", "New lamps"))
             .Table(Row("Name", "Signature", "Date"), Row("Jo", "", ""))
+            .Table(Row("Risk", "Likelihood", "Impact", "Mitigating action", "Owner"), Row("No money", "High", "High", "Bid", "Jo"))
             .Build());
 
         Assert.Equal("Town Plan", reading.Plan!.Title);
         Assert.Equal(["1 Lights | Estates | Green"], reading.Outline());
-        Assert.Equal(["table-passed-over @ table 3", "table-passed-over @ table 4", "table-passed-over @ table 5"], reading.Found());
+        Assert.Equal(["table-passed-over @ table 3", "table-passed-over @ table 4", "table-passed-over @ table 5", "table-passed-over @ table 6"], reading.Found());
+    }
+
+    [Fact]
+    public async Task Headings_of_two_levels_make_one_commitment_each()
+    {
+        var header = Row("Action", "Owner", "Target date", "RAG");
+        var reading = await Read.PlanAsync(new DocxBuilder().Title("Community Safety Plan")
+            .Heading(1, "1. Tackling ASB").Paragraph("How we shall do it.")
+            .Heading(2, "1.1 Reduce noise").Table(header, Row("Buy meters", "EH", "May 2025", "Green"))
+            .Heading(2, "1.2 Reduce litter").Table(header, Row("Bins", "Parks", "May 2025", "Green"))
+            .Heading(1, "2. Supporting victims")
+            .Heading(2, "2.1 Faster response").Table(header, Row("Call within a day", "ASB Team", "May 2025", "Red"))
+            .Build());
+
+        Assert.Equal(
+            [
+                "1 Tackling ASB – Reduce noise",
+                "1 Buy meters | EH | Green | 2025-05-31",
+                "2 Tackling ASB – Reduce litter",
+                "2 Bins | Parks | Green | 2025-05-31",
+                "3 Supporting victims – Faster response",
+                "3 Call within a day | ASB Team | Red | 2025-05-31",
+            ],
+            reading.Outline());
+        Assert.Equal(["references-missing @ table 1, row 2"], reading.Found());
+    }
+
+    [Fact]
+    public async Task Lists_that_count_on_from_cell_to_cell_keep_their_numbers()
+    {
+        var reading = await Read.PlanAsync(new DocxBuilder().List(("decimal", "%1.")).Title("Plan")
+            .Table(Row("Ref", "Issue", "Actions", "Lead", "RAG"), Row("A1", "Noise", new DocxCell(Item("Buy", 1) + Item("Lend", 1)), "EH", "G ↑"), Row("A2", "Litter", new DocxCell(Item("Bins", 1) + Item("Picks", 1)), "Parks", "A ↓"))
+            .Build());
+
+        Assert.Equal(["A1 Noise | EH | Green", "1 Buy", "2 Lend", "A2 Litter | Parks | Amber", "3 Bins", "4 Picks"], reading.Outline());
+        Assert.Equal(["letter-missing @ table 1, row 3, Actions"], reading.Found());
     }
 
     [Fact]
@@ -120,6 +157,23 @@ public sealed class WordPlanTests
         Assert.Equal(["A1 Light the parks | Jo | Amber | 2024-04-01..2025-03-31"], reading.Outline());
         Assert.Equal("Waiting", reading.Objective("A1").Progress);
         Assert.Equal(["support-left-out @ table 1, row 1, Support"], reading.Found());
+    }
+
+    [Fact]
+    public async Task Bands_whose_number_and_title_stand_in_cells_of_their_own()
+    {
+        var reading = await Read.PlanAsync(new DocxBuilder().Title("Plan")
+            .Table(
+                Row("Ref", "Action", "Lead", "RAG", "Q1", "Q2"),
+                Row("Objective 1", "Calmer parks", "", "", "", ""),
+                Row("1.1", "Patrol", "SNT", "G", "Begun", "Goes on"),
+                Row("2", DocxCell.FromString("Support for victims").Across(5)),
+                Row("2.1", "Call", "ASB Team", "R", "Begun", ""))
+            .Build());
+
+        Assert.Equal(["1 Calmer parks", "1.1 Patrol | SNT | Green", "2 Support for victims", "2.1 Call | ASB Team | Red"], reading.Outline());
+        Assert.Equal(["Goes on", "Begun"], reading.Plan!.Objectives.Select(objective => objective.Progress));
+        Assert.Equal(["columns-by-period @ table 1, row 1, Q2"], reading.Found());
     }
 
     [Fact]

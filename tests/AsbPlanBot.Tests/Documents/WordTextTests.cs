@@ -13,7 +13,7 @@ public sealed class WordTextTests
     {
         var table = TableOf(
             Row("Ref", "Objective", "Lead", "RAG"),
-            Row("1", new DocxCell(ParagraphOf("<w:del><w:r><w:delText>Dim</w:delText></w:r></w:del><w:ins><w:r><w:t>Bright</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> gone</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> parks</w:t></w:r></w:moveTo>")), "Jo", "Green"),
+            Row("1", new DocxCell(ParagraphOf("<w:del><w:r><w:delText>Dim</w:delText><w:sym w:font=\"Symbol\" w:char=\"F0B7\"/></w:r></w:del><w:ins><w:r><w:t>Bright</w:t></w:r></w:ins><w:moveFrom><w:r><w:t> gone</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t> parks</w:t></w:r></w:moveTo>")), "Jo", "Green"),
             Row("2", new DocxCell(ParagraphOf(Text("Clean "), "<w:rPr><w:del/></w:rPr>") + Paragraph("streets")), "Al", "Green"));
         var deleted = RowOf(Row("3", "Deleted", "x", "Red"), "<w:del/>");
         var inserted = RowOf(Row("4", "Inserted", "Al", "Red"), "<w:ins/>");

@@ -77,6 +77,8 @@ public sealed class WordsTests
     [InlineData("In progress", RagStatus.NotReported, false)]
     [InlineData("On track – trained in May", RagStatus.Green, true)]
     [InlineData("RAG: Green", RagStatus.Green, true)]
+    [InlineData("Completed 12/05/24", RagStatus.Blue, true)]
+    [InlineData("Ongoing – due June", RagStatus.NotReported, false)]
     [InlineData("🟡", RagStatus.Amber, true)]
     [InlineData("✔ Complete", RagStatus.Blue, true)]
     [InlineData("Red/Amber", RagStatus.Red, false)]
