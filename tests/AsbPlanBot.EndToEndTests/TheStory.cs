@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AsbPlanBot.LocalTeams.Launching;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -144,6 +145,42 @@ public sealed partial class TheStory : IAsyncLifetime
         await page.GetByTestId($"user-{Imran}").ClickAsync();
         await Expect(FormOn(page)).ToContainTextAsync("You cover for Marcus");
         await Pictures.TakeAsync(FormOn(page), "covering");
+    }
+
+    [Fact]
+    public async Task A_manager_takes_the_plan_out_changes_it_and_brings_it_back()
+    {
+        var page = await OpenAsync($"#user={Manager}");
+
+        // Out: Word, by consent, as Teams hands out files.
+        await page.GetByTestId("compose").FillAsync("export word");
+        await page.GetByTestId("send").ClickAsync();
+        await page.GetByTestId("file-allow").ClickAsync();
+        var stored = page.GetByRole(AriaRole.Link, new() { Name = ".docx" });
+        var download = await page.RunAndWaitForDownloadAsync(() => stored.ClickAsync());
+        var word = Path.Combine(_data.FullName, "plan.docx");
+        await download.SaveAsAsync(word);
+
+        // In, as it is: it says what the plan says.
+        var cards = page.GetByTestId("card");
+        await page.GetByTestId("attach").SetInputFilesAsync(word);
+        await page.GetByTestId("send").ClickAsync();
+        await Expect(cards.Last).ToContainTextAsync("says what the plan in force says");
+
+        // In, changed: shown first, and applied by the manager alone.
+        var changed = Path.Combine(_data.FullName, "plan.txt");
+        var sample = await File.ReadAllTextAsync(Path.Combine(Repository.Root!, "src", "AsbPlanBot", "Samples", "asb-action-plan.txt"), Cancelled);
+        await File.WriteAllTextAsync(changed, sample.Replace("Rules and Paperwork", "Rules, letters and paperwork", StringComparison.Ordinal), Cancelled);
+        await page.GetByTestId("attach").SetInputFilesAsync(changed);
+        await page.GetByTestId("send").ClickAsync();
+        await Expect(cards.Last).ToContainTextAsync("What this file would change");
+        await Expect(cards.Last).ToContainTextAsync("Reworded 1.1");
+        await Pictures.TakeAsync(cards.Last, "import");
+        await cards.Last.GetByRole(AriaRole.Button, new() { Name = "Apply", Exact = true }).ClickAsync();
+        await Expect(cards.Last).ToContainTextAsync("The plan is in force");
+        await page.GetByTestId("compose").FillAsync("show 1.1");
+        await page.GetByTestId("send").ClickAsync();
+        await Expect(cards.Last).ToContainTextAsync("Rules, letters and paperwork");
     }
 
     [Fact]
