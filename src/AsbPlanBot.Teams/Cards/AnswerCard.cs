@@ -108,6 +108,8 @@ internal static class AnswerCard
     private static IEnumerable<AdaptiveElement> Help()
     {
         yield return Parts.Title("Ask me about the plan");
+        yield return Parts.Text("If you cannot answer now: “ask me tomorrow”, or “away until 5 January, Sam covers for me”. To take the plan out: “export word”.");
+        yield return Parts.Text("Managers: “who can't be reached?”, “pause”, “resume”, and a plan file dropped into our chat shows what it would change.");
         yield return Parts.Text("Write it as you would say it, spelling does not matter. For example:");
     }
 
