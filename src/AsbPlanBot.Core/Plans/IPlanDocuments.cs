@@ -17,8 +17,9 @@ public interface IPlanDocuments
 
 /// <summary>What was read from a document.</summary>
 /// <param name="Plan">Null if there are errors.</param>
+/// <param name="AsAt">The day as at which it says that it stands; null if it does not say.</param>
 /// <param name="Remarks">Everything odd, in the document's order.</param>
-public sealed record PlanDocument(Plan? Plan, IReadOnlyList<DocumentRemark> Remarks);
+public sealed record PlanDocument(Plan? Plan, DateOnly? AsAt, IReadOnlyList<DocumentRemark> Remarks);
 
 /// <summary>Something odd in a document.</summary>
 /// <param name="Place">Where it is, in words: "line 12, Status".</param>

@@ -3,7 +3,8 @@ namespace AsbPlanBot.Core.Plans;
 /// <summary>A document that somebody wants to put in force, from when they sent it until they say so.</summary>
 /// <param name="PersonId">AAD object id of who sent it; of each person the newest is kept.</param>
 /// <param name="Key">Tells it from the ones before and after it.</param>
-public sealed record PlanDraft(string PlanId, string PersonId, string Key, string FileName, Plan Document);
+/// <param name="AsAt">The day as at which the document stands; null if it does not say.</param>
+public sealed record PlanDraft(string PlanId, string PersonId, string Key, string FileName, Plan Document, DateOnly? AsAt);
 
 /// <summary>Keeps drafts.</summary>
 public interface IPlanDrafts

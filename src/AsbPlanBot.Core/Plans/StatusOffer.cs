@@ -20,7 +20,7 @@ public sealed record StatusOffer(
     {
         var said = DocumentOn is { } day ? $", as at {PlanClock.Date(day)}" : "";
         var reported = StoredOn is { } on ? $" on {PlanClock.Date(on)}" : "";
-        var fate = Taken ? "is taken over" : IsOlder ? "is the older" : "is not taken over without --take-statuses";
+        var fate = Taken ? "is taken over" : IsOlder ? "is the older" : "is not taken over";
         return $"Status of {Ref}: {Words.Of(Stored)} was reported here{reported}; "
             + $"{Words.Of(Document)}, which the file says{said}, {fate}";
     }

@@ -28,6 +28,7 @@ internal sealed class PlanDrafts(StorageTables tables) : IPlanDrafts
             .Text(nameof(PlanDraft.PersonId), draft.PersonId)
             .Text(nameof(PlanDraft.Key), draft.Key)
             .Text(nameof(PlanDraft.FileName), draft.FileName)
+            .Day(nameof(PlanDraft.AsAt), draft.AsAt)
             .LongText(nameof(PlanDraft.Document), text)
             .Row;
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
@@ -45,7 +46,8 @@ internal sealed class PlanDrafts(StorageTables tables) : IPlanDrafts
             row.Text(nameof(PlanDraft.PersonId)),
             row.Text(nameof(PlanDraft.Key)),
             row.Text(nameof(PlanDraft.FileName)),
-            Expand(row.LongText(nameof(PlanDraft.Document))) ?? throw row.Broken(nameof(PlanDraft.Document)));
+            Expand(row.LongText(nameof(PlanDraft.Document))) ?? throw row.Broken(nameof(PlanDraft.Document)),
+            row.OptionalDay(nameof(PlanDraft.AsAt)));
     }
 
     public Task RemoveAsync(string planId, string personId, CancellationToken cancellationToken) =>

@@ -46,7 +46,7 @@ internal static class ImportCard
             [DataKeys.Shown] = Mark(view.Import),
         };
         List<AdaptiveAction> buttons = [Parts.Execute("Apply", Verbs.ImportApply, data, primary: true)];
-        if (view.Import.Offers.Any(offer => !offer.Taken))
+        if (view.Import.Offers.Any(offer => offer is { Taken: false, IsOlder: false }))
             buttons.Add(Parts.Execute("Apply, with its statuses", Verbs.ImportApplyStatuses, data));
         buttons.Add(Parts.Execute("Put away", Verbs.ImportDiscard, data));
         return Parts.Card(

@@ -37,7 +37,7 @@ internal sealed class ImportHandler(
         if (document.Plan is null)
             return ImportCard.Unreadable(fileName, document.Remarks);
 
-        var draft = new PlanDraft(settings.PlanId, asker.Id, Guid.NewGuid().ToString("N"), fileName, document.Plan);
+        var draft = new PlanDraft(settings.PlanId, asker.Id, Guid.NewGuid().ToString("N"), fileName, document.Plan, document.AsAt);
         var import = await MergeAsync(draft, takeStatuses: false, cancellationToken);
         if (import.Difference.IsEmpty && import.Offers.Count == 0)
             return ImportCard.Nothing(fileName, document.Remarks);
@@ -87,6 +87,7 @@ internal sealed class ImportHandler(
         var terms = new ImportTerms(time.GetUtcNow())
         {
             Kept = await plans.ListKeptAsync(draft.PlanId, cancellationToken),
+            DocumentAsAt = draft.AsAt,
             TakeStatuses = takeStatuses,
         };
 

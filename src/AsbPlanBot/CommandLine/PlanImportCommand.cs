@@ -42,6 +42,11 @@ internal static class PlanImportCommand
             await output.WriteLineAsync(line);
         }
 
+        if (import.Offers.Any(offer => offer is { Taken: false, IsOlder: false }))
+        {
+            await output.WriteLineAsync("Statuses of the file are taken over with --take-statuses.");
+        }
+
         if (!apply)
         {
             await output.WriteLineAsync("Nothing has been changed. Run it again with --apply to put this in force.");

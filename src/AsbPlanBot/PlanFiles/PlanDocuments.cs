@@ -16,6 +16,7 @@ internal sealed class PlanDocuments(IPlanStore plans, PlanExporting exporting, T
         var reading = await PlanReader.ReadAsync(content, people.Parties.Count > 0 ? people : null, cancellationToken);
         return new PlanDocument(
             reading.Plan,
+            reading.AsAt,
             [.. reading.Diagnostics.Select(diagnostic =>
                 new DocumentRemark(diagnostic.Severity == Severity.Error, diagnostic.Place, diagnostic.Message))]);
     }

@@ -68,5 +68,5 @@ public sealed class DraftStoreTests(StorageFixture storage) : IAsyncLifetime
     // Does not become shorter than half by being compressed.
     private static string Noise(int seed) => Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(seed)));
 
-    private static PlanDraft Draft(string personId, Plan document) => new("asb", personId, "key", "plan, März.docx", document);
+    private static PlanDraft Draft(string personId, Plan document) => new("asb", personId, "key", "plan, März.docx", document, new DateOnly(2026, 11, 1));
 }

@@ -16,6 +16,7 @@ public sealed class FileChatTests
 
     public FileChatTests() => _bot.Documents.Read = new PlanDocument(
         Sample.Plan with { Title = "Anti-Social Behaviour Action Plan 2026/27" },
+        null,
         [new DocumentRemark(IsError: false, "line 4, Status", "The status of 1.2 is blank.")]);
 
     [Fact]
@@ -78,7 +79,7 @@ public sealed class FileChatTests
     [Fact]
     public async Task A_file_with_errors_says_what_is_wrong_and_where()
     {
-        _bot.Documents.Read = new PlanDocument(null, [new DocumentRemark(IsError: true, "sheet “Plan”, cell C7", "1.2 is there twice.")]);
+        _bot.Documents.Read = new PlanDocument(null, null, [new DocumentRemark(IsError: true, "sheet “Plan”, cell C7", "1.2 is there twice.")]);
 
         var shown = await DropAsync(Sample.Priya);
 

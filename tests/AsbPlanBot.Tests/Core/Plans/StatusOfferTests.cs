@@ -18,7 +18,7 @@ public sealed class StatusOfferTests
         Assert.Equal(
             [
                 "Nothing differs from the plan in force.",
-                "Status of 1.1: Amber was reported here on 1 Oct 2026; Green, which the file says, is not taken over without --take-statuses",
+                "Status of 1.1: Amber was reported here on 1 Oct 2026; Green, which the file says, is not taken over",
             ],
             import.Describe());
     }

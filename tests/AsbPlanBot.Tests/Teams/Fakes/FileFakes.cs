@@ -41,7 +41,7 @@ internal sealed class DraftsInMemory : IPlanDrafts
 /// <summary>Reads whatever a test says, and writes four bytes.</summary>
 internal sealed class DocumentsOfATest : IPlanDocuments
 {
-    public PlanDocument Read { get; set; } = new(null, []);
+    public PlanDocument Read { get; set; } = new(null, null, []);
 
     public Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken) => Task.FromResult(Read);
 
