@@ -34,7 +34,7 @@ internal static class AbsenceCard
     {
         var who = form.Name is { } name ? CardText.Line(name) : null;
         yield return Parts.Heading(who is null ? "Are you away?" : $"Until when is {who} away?");
-        yield return Parts.Text($"I ask {(form.Name is null ? "you" : "them")} nothing until the day of the return. Who covers is asked instead.");
+        yield return Parts.Text($"I ask {(form.Name is null ? "you nothing until the day you" : "them nothing until the day they")} come back. Who covers is asked instead.");
         if (form.Fault is { } fault)
             yield return Parts.Box(AdaptiveContainerStyle.Attention, Parts.Text("⚠ " + CardText.Line(fault)));
         yield return new AdaptiveDateInput { Id = DataKeys.Until, Label = who is null ? "The day you come back" : $"The day {who} comes back" };
