@@ -19,7 +19,7 @@ public static class PeopleFile
     public static async Task<PeopleReading> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var faults = new DiagnosticBag();
-        return Read(await FileContent.ReadAsync(path, WantedFile.People, faults, cancellationToken), faults);
+        return Read(await FileContent.ReadAsync(path, WantedFile.People, faults, work: default, cancellationToken), faults);
     }
 
     /// <summary>Reads a stream to its end, or to the most that is read of a file.</summary>

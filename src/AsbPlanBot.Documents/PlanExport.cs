@@ -5,6 +5,7 @@ using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents.Export;
 using AsbPlanBot.Documents.Export.Excel;
 using AsbPlanBot.Documents.Export.Word;
+using AsbPlanBot.Documents.Files;
 
 namespace AsbPlanBot.Documents;
 
@@ -41,18 +42,20 @@ public sealed record PlanExport(PlanInForce Plan, PlanClock Clock)
     };
 
     /// <summary>Writes the document from the stream's present position, and leaves the stream open.</summary>
-    public void Write(ExportFormat format, Stream stream)
+    /// <param name="progress">Is told the share of the plan's rows that is written, from 0 to 1.</param>
+    public void Write(ExportFormat format, Stream stream, IProgress<double>? progress = null)
     {
+        var rows = new CountedRows(new WorkShare(progress, 0, 1), Plan.Plan.Objectives.Count());
         switch (format)
         {
             case ExportFormat.Word:
-                WordPlan.Write(this, stream);
+                WordPlan.Write(this, stream, rows);
                 break;
             case ExportFormat.Excel:
-                ExcelPlan.Write(this, stream);
+                ExcelPlan.Write(this, stream, rows);
                 break;
             default:
-                CsvPlan.Write(this, stream);
+                CsvPlan.Write(this, stream, rows);
                 break;
         }
     }

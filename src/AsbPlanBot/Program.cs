@@ -8,4 +8,4 @@ if (!CommandTree.IsCommand(args))
 }
 
 Console.OutputEncoding = Encoding.UTF8;
-return await CommandTree.RunAsync(args, Console.Out, Console.Error);
+return await CommandTree.RunAsync(args, Console.Out, Console.Error, errorIsTerminal: !Console.IsErrorRedirected);

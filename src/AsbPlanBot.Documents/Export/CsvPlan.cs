@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Documents.Files;
 using CsvHelper;
 
 namespace AsbPlanBot.Documents.Export;
@@ -7,7 +8,7 @@ namespace AsbPlanBot.Documents.Export;
 /// <summary>A plan's rows as CSV in UTF-8, with a byte order mark by which Excel knows it.</summary>
 internal static class CsvPlan
 {
-    public static void Write(PlanExport export, Stream stream)
+    public static void Write(PlanExport export, Stream stream, CountedRows rows)
     {
         var headline = new Headline(export);
         using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { WriteByteOrderMark = true }, leaveOpen: true);
@@ -21,7 +22,10 @@ internal static class CsvPlan
             if (Headline.Band(commitment) is { } band)
                 WriteRow(csv, band);
             foreach (var objective in commitment.Objectives)
+            {
                 WriteRow(csv, [.. PlanColumn.All.Select(column => TextOf(column.Value(objective, export.Clock)))]);
+                rows.Next();
+            }
         }
     }
 

@@ -13,7 +13,7 @@ internal sealed record FileContent(FileKind Kind, byte[] Bytes)
 
     /// <returns>Null if it could not be read or is not what is wanted, which is an error.</returns>
     public static async Task<FileContent?> ReadAsync(
-        string path, WantedFile wanted, DiagnosticBag faults, CancellationToken cancellationToken)
+        string path, WantedFile wanted, DiagnosticBag faults, WorkShare work, CancellationToken cancellationToken)
     {
         if (Directory.Exists(path))
             return Fail(faults, "file-is-folder", "This is a folder. Name the file in it.");
@@ -26,7 +26,7 @@ internal sealed record FileContent(FileKind Kind, byte[] Bytes)
                 path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0, useAsync: true);
             if (stream.Length > MostBytes)
                 return TooLarge(faults);
-            return await ReadAsync(stream, FileKinds.ByName(path), wanted, faults, cancellationToken);
+            return await ReadAsync(stream, FileKinds.ByName(path), wanted, faults, count => work.Report((double)count / stream.Length), cancellationToken);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException or NotSupportedException)
         {
@@ -34,18 +34,18 @@ internal sealed record FileContent(FileKind Kind, byte[] Bytes)
         }
     }
 
-    /// <inheritdoc cref="ReadAsync(string, WantedFile, DiagnosticBag, CancellationToken)"/>
+    /// <inheritdoc cref="ReadAsync(string, WantedFile, DiagnosticBag, WorkShare, CancellationToken)"/>
     public static Task<FileContent?> ReadAsync(
         Stream stream, WantedFile wanted, DiagnosticBag faults, CancellationToken cancellationToken) =>
-        ReadAsync(stream, named: null, wanted, faults, cancellationToken);
+        ReadAsync(stream, named: null, wanted, faults, read: null, cancellationToken);
 
     private static async Task<FileContent?> ReadAsync(
-        Stream stream, KindOfFile? named, WantedFile wanted, DiagnosticBag faults, CancellationToken cancellationToken)
+        Stream stream, KindOfFile? named, WantedFile wanted, DiagnosticBag faults, Action<long>? read, CancellationToken cancellationToken)
     {
         byte[] bytes;
         try
         {
-            bytes = await BytesAsync(stream, cancellationToken);
+            bytes = await BytesAsync(stream, read, cancellationToken);
         }
         catch (IOException)
         {
@@ -65,14 +65,18 @@ internal sealed record FileContent(FileKind Kind, byte[] Bytes)
         return new FileContent(found.Kind, bytes);
     }
 
-    private static async Task<byte[]> BytesAsync(Stream stream, CancellationToken cancellationToken)
+    private static async Task<byte[]> BytesAsync(Stream stream, Action<long>? read, CancellationToken cancellationToken)
     {
-        using var read = new MemoryStream();
+        using var bytes = new MemoryStream();
         var buffer = new byte[81920];
         int count;
-        while (read.Length <= MostBytes && (count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
-            await read.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-        return read.ToArray();
+        while (bytes.Length <= MostBytes && (count = await stream.ReadAsync(buffer, cancellationToken)) > 0)
+        {
+            await bytes.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+            read?.Invoke(bytes.Length);
+        }
+
+        return bytes.ToArray();
     }
 
     private static FileContent? TooLarge(DiagnosticBag faults) =>

@@ -22,14 +22,17 @@ internal static class OfficeFile
     private const long LargestKept = 8L * 1024 * 1024;
     private const long LargestStrings = 24L * 1024 * 1024;
 
+    // Of the time that a large file takes.
+    private const double CheckedShare = 0.3;
+
     /// <summary>What <paramref name="read"/> makes of the file; null if it cannot be read, which is an error.</summary>
-    public static T? Read<T>(byte[] bytes, Func<Stream, DiagnosticBag, T?> read, DiagnosticBag faults)
+    public static T? Read<T>(byte[] bytes, Func<Stream, DiagnosticBag, T?> read, DiagnosticBag faults, WorkShare work)
         where T : class
     {
         try
         {
-            using var stream = new MemoryStream(bytes, writable: false);
-            return IsSound(bytes, faults) ? read(stream, faults) : null;
+            using var stream = new CountedBytes(bytes, work.Part(CheckedShare, 1));
+            return IsSound(bytes, faults, work.Part(0, CheckedShare)) ? read(stream, faults) : null;
         }
         catch (Exception exception) when (IsFault(exception))
         {
@@ -43,9 +46,9 @@ internal static class OfficeFile
         exception is OpenXmlPackageException or XmlException or IOException or InvalidDataException or FormatException
             or ArgumentException or InvalidOperationException or NotSupportedException or KeyNotFoundException or OverflowException;
 
-    private static bool IsSound(byte[] bytes, DiagnosticBag faults)
+    private static bool IsSound(byte[] bytes, DiagnosticBag faults, WorkShare work)
     {
-        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false));
+        using var zip = new ZipArchive(new CountedBytes(bytes, work));
         if (zip.Entries.Count > MostParts || zip.Entries.Sum(entry => Math.Max(entry.Length, 0)) > LargestTotal)
             return TooLarge(faults);
 

@@ -9,7 +9,7 @@ namespace AsbPlanBot.Documents.Reading;
 internal static class PlanInterpreter
 {
     /// <summary>Null if there are errors.</summary>
-    public static Plan? Read(IReadOnlyList<TableBlock> blocks, PlanDirectory? people, DiagnosticBag faults)
+    public static Plan? Read(IReadOnlyList<TableBlock> blocks, PlanDirectory? people, DiagnosticBag faults, WorkShare work)
     {
         if (PlanTable.Of(blocks, faults) is not { } table)
             return null;
@@ -22,12 +22,20 @@ internal static class PlanInterpreter
 
         WarnOfBlankStatuses(objectives, table.HasColourRules, faults);
         var interpreter = new ObjectiveInterpreter(people is null ? null : new KnownParties(people), faults);
+        var rows = new CountedRows(work, objectives.Count);
         IReadOnlyList<Commitment> commitments = [.. drafts.Select((draft, index) =>
-            new Commitment(index + 1, draft.Title, [.. draft.Objectives.Select(interpreter.Read)]))];
+            new Commitment(index + 1, draft.Title, [.. draft.Objectives.Select(Understand)]))];
         var title = PlanTitle.In(table.Preface);
         if (title is null)
             faults.Warn("plan-untitled", table.Headers[0].Place, "There is no title above the table.");
         return faults.HasErrors ? null : new Plan { Title = title ?? "Action plan", Commitments = commitments };
+
+        Objective Understand(ObjectiveDraft draft)
+        {
+            var objective = interpreter.Read(draft);
+            rows.Next();
+            return objective;
+        }
     }
 
     /// <summary>Whether no cell has grown beyond bounds by the rows that continue it.</summary>

@@ -8,10 +8,10 @@ namespace AsbPlanBot.Documents.Tables;
 internal static class PlanTables
 {
     /// <summary>In the document's order; null if the file cannot be read, which is an error.</summary>
-    public static IReadOnlyList<TableBlock>? Of(FileContent file, DiagnosticBag faults) => file.Kind switch
+    public static IReadOnlyList<TableBlock>? Of(FileContent file, DiagnosticBag faults, WorkShare work) => file.Kind switch
     {
-        FileKind.Word => OfficeFile.Read(file.Bytes, WordTables.Read, faults),
-        FileKind.Excel => OfficeFile.Read(file.Bytes, ExcelTables.Read, faults),
+        FileKind.Word => OfficeFile.Read(file.Bytes, WordTables.Read, faults, work),
+        FileKind.Excel => OfficeFile.Read(file.Bytes, ExcelTables.Read, faults, work),
         _ => TextFile.Decode(file.Bytes, WantedFile.Plan, faults) is { } text ? OfText(text, faults) : null,
     };
 

@@ -16,13 +16,15 @@ internal static class CommandTree
         args is [var first, ..] && (!first.StartsWith('-') || first is "--help" or "-h" or "-?" or "--version");
 
     /// <param name="settings">Settings that stand above those of the file and the environment.</param>
+    /// <param name="errorIsTerminal">Whether a person looks at <paramref name="error"/>, who is shown how far long work is.</param>
     public static async Task<int> RunAsync(
         string[] args,
         TextWriter output,
         TextWriter error,
-        IReadOnlyList<KeyValuePair<string, string?>>? settings = null)
+        IReadOnlyList<KeyValuePair<string, string?>>? settings = null,
+        bool errorIsTerminal = false)
     {
-        var result = Build(new(settings ?? [], error), output, error).Parse(args);
+        var result = Build(new(settings ?? [], error), output, error, new(error, errorIsTerminal, TimeProvider.System)).Parse(args);
         if (result.Errors.Count > 0)
         {
             foreach (var fault in result.Errors)
@@ -37,7 +39,7 @@ internal static class CommandTree
         return await result.InvokeAsync(new() { Output = output, Error = error });
     }
 
-    private static RootCommand Build(StoreCommands store, TextWriter output, TextWriter error)
+    private static RootCommand Build(StoreCommands store, TextWriter output, TextWriter error, ProgressBar progress)
     {
         var file = new Argument<string>("FILE") { Description = "The file to read." };
         var people = new Option<string?>("--people")
@@ -55,7 +57,7 @@ internal static class CommandTree
 
         var check = new Command("check", "Read a plan file, print it and everything odd in it. Touches nothing.") { file, people, json };
         check.SetAction((parsed, cancellationToken) => PlanCheckCommand.RunAsync(
-            parsed.GetRequiredValue(file), parsed.GetValue(people), parsed.GetValue(json), output, cancellationToken));
+            parsed.GetRequiredValue(file), parsed.GetValue(people), parsed.GetValue(json), output, progress, cancellationToken));
 
         var import = new Command("import", "Show the difference to the plan in force, then apply it.") { file, plan, takeStatuses, apply };
         import.SetAction((parsed, cancellationToken) => store.RunAsync(
@@ -66,6 +68,7 @@ internal static class CommandTree
                 parsed.GetValue(takeStatuses),
                 parsed.GetValue(apply),
                 output,
+                progress,
                 cancellationToken),
             cancellationToken));
 
@@ -81,6 +84,7 @@ internal static class CommandTree
                 parsed.GetValue(asAt),
                 output,
                 error,
+                progress,
                 cancellationToken),
             cancellationToken));
 

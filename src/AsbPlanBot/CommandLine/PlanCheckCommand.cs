@@ -6,10 +6,11 @@ namespace AsbPlanBot.CommandLine;
 internal static class PlanCheckCommand
 {
     public static async Task<int> RunAsync(
-        string file, string? peopleFile, bool json, TextWriter output, CancellationToken cancellationToken)
+        string file, string? peopleFile, bool json, TextWriter output, ProgressBar progress, CancellationToken cancellationToken)
     {
         var people = peopleFile is null ? null : await PeopleFile.ReadAsync(peopleFile, cancellationToken);
-        var reading = await PlanReader.ReadAsync(file, people?.Directory, cancellationToken);
+        var reading = await progress.ShowAsync(
+            "Reading", told => PlanReader.ReadAsync(file, people?.Directory, cancellationToken, told));
         var report = new PlanCheckReport(reading, people, Path.GetFileName(peopleFile) ?? "", Path.GetFileName(file));
         if (json)
         {

@@ -19,6 +19,7 @@ internal static class PlanExportCommand
         DateOnly? asAt,
         TextWriter output,
         TextWriter error,
+        ProgressBar progress,
         CancellationToken cancellationToken)
     {
         if (await StoredPlan.FindAsync(services, planId, error, cancellationToken) is not { } plan)
@@ -43,7 +44,7 @@ internal static class PlanExportCommand
 
         try
         {
-            WriteWhole(export, format, file);
+            await progress.ShowAsync("Writing", told => Task.FromResult(WriteWhole(export, format, file, told)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
         {
@@ -57,17 +58,18 @@ internal static class PlanExportCommand
     }
 
     // Beside the file and then in its place, so that a failure leaves what was there.
-    private static void WriteWhole(PlanExport export, ExportFormat format, string file)
+    private static string WriteWhole(PlanExport export, ExportFormat format, string file, IProgress<double> progress)
     {
         var unfinished = $"{Path.GetFullPath(file)}.{Guid.NewGuid():N}.tmp";
         try
         {
             using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite))
             {
-                export.Write(format, stream);
+                export.Write(format, stream, progress);
             }
 
             File.Move(unfinished, file, overwrite: true);
+            return file;
         }
         finally
         {

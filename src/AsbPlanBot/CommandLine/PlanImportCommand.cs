@@ -14,12 +14,14 @@ internal static class PlanImportCommand
         bool takeStatuses,
         bool apply,
         TextWriter output,
+        ProgressBar progress,
         CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<IPlanStore>();
         var directory = await services.GetRequiredService<IPeopleStore>().LoadAsync(planId, cancellationToken);
-        var reading = await PlanReader.ReadAsync(
-            file, directory.Parties.Count > 0 ? directory : null, cancellationToken);
+        var reading = await progress.ShowAsync(
+            "Reading",
+            told => PlanReader.ReadAsync(file, directory.Parties.Count > 0 ? directory : null, cancellationToken, told));
         await DiagnosticLines.WriteAsync(output, reading.Diagnostics);
         if (reading.Plan is not { } document)
         {

@@ -1,3 +1,4 @@
+using AsbPlanBot.Documents.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -18,7 +19,7 @@ internal static class ExcelPlan
     /// <summary>Stands on top of the sheets that are no part of the plan, so that reading passes them over.</summary>
     public const string NotRead = "This sheet tells about the plan. An import does not read it.";
 
-    public static void Write(PlanExport export, Stream stream)
+    public static void Write(PlanExport export, Stream stream, CountedRows rows)
     {
         using var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook);
         document.PackageProperties.Title = SafeText.Xml(new Headline(export).Title);
@@ -27,7 +28,7 @@ internal static class ExcelPlan
         workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = ExcelStyles.Create();
         var sheets = new Sheets();
         var names = new DefinedNames();
-        foreach (var (index, sheet) in new[] { PlanSheet.Of(export), HistorySheet.Of(export), RepliesSheet.Of(export) }.Index())
+        foreach (var (index, sheet) in new[] { PlanSheet.Of(export, rows), HistorySheet.Of(export), RepliesSheet.Of(export) }.Index())
         {
             var part = workbook.AddNewPart<WorksheetPart>();
             using (var writer = new SheetWriter(part, sheet.Remarks, sheet.Columns))

@@ -1,3 +1,4 @@
+using AsbPlanBot.Documents.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -10,7 +11,7 @@ namespace AsbPlanBot.Documents.Export.Word;
 /// </summary>
 internal static class WordPlan
 {
-    public static void Write(PlanExport export, Stream stream)
+    public static void Write(PlanExport export, Stream stream, CountedRows rows)
     {
         var headline = new Headline(export);
         using var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
@@ -28,7 +29,7 @@ internal static class WordPlan
         xml.WriteStartElement(new Body());
         foreach (var paragraph in Preface(headline))
             xml.WriteElement(paragraph);
-        new WordTable(export, xml).Write(headline);
+        new WordTable(export, xml, rows).Write(headline);
         xml.WriteElement(Landscape(main.GetIdOfPart(header), main.GetIdOfPart(footer)));
         xml.WriteEndElement();
         xml.WriteEndElement();

@@ -1,11 +1,12 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Documents.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace AsbPlanBot.Documents.Export.Word;
 
 /// <summary>Writes the plan's table row by row: a header that repeats on each page, a band a commitment, a row an objective.</summary>
-internal sealed class WordTable(PlanExport export, OpenXmlWriter xml)
+internal sealed class WordTable(PlanExport export, OpenXmlWriter xml, CountedRows rows)
 {
     public const uint PageWidth = 16_838;
     public const uint Margin = 720;
@@ -42,7 +43,10 @@ internal sealed class WordTable(PlanExport export, OpenXmlWriter xml)
             if (Headline.Band(commitment) is { } band)
                 xml.WriteElement(Row([Band(band)]));
             foreach (var objective in commitment.Objectives)
+            {
                 xml.WriteElement(RowOf(objective));
+                rows.Next();
+            }
         }
 
         xml.WriteEndElement();
