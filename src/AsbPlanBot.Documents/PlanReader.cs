@@ -20,7 +20,7 @@ public static class PlanReader
 {
     // Of the time that a large file takes.
     private const double LoadedShare = 0.05;
-    private const double TablesShare = 0.7;
+    private const double TablesShare = 0.4;
 
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     /// <param name="people">The plan's parties, whose names tell owners apart that are run together; null if not known.</param>

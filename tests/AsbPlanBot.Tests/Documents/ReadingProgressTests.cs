@@ -37,8 +37,8 @@ public sealed class ReadingProgressTests : IDisposable
     {
         var shares = await ReadAsync(name, Plan(name));
 
-        Assert.True(shares.Count(share => share is > 0.06 and < 0.3) > 1, "looking through the parts tells nothing");
-        Assert.True(shares.Count(share => share is > 0.3 and < 0.69) > 1, "reading the tables tells nothing");
+        Assert.True(shares.Count(share => share is > 0.05 and < 0.16) > 1, "looking through the parts tells nothing");
+        Assert.True(shares.Count(share => share is > 0.17 and < 0.42) > 1, "reading the tables tells nothing");
     }
 
     [Theory]
