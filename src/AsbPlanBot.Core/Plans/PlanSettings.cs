@@ -67,8 +67,18 @@ public sealed record PlanSettings
     /// <summary>Nothing is asked or posted from now on. What has been asked can still be answered.</summary>
     public PlanSettings Pause(DateTimeOffset now) => this with { PausedFrom = PausedFrom ?? now };
 
-    /// <summary>Goes on with the next occurrence: what was missed meanwhile is not asked for.</summary>
-    public PlanSettings Resume(DateTimeOffset now) => PausedFrom is null ? this : this with { PausedFrom = null, ActiveFrom = now };
+    /// <summary>
+    /// Goes on with the next occurrence: what was missed meanwhile is not asked for. Where nothing was, the cycle under way
+    /// goes on.
+    /// </summary>
+    public PlanSettings Resume(DateTimeOffset now)
+    {
+        if (PausedFrom is not { } since)
+            return this;
+
+        var missed = CheckIns.Newest(now) != CheckIns.Newest(since) || Summaries.Newest(now) != Summaries.Newest(since);
+        return this with { PausedFrom = null, ActiveFrom = missed ? now : ActiveFrom };
+    }
 
     private WorkingSchedule Working(string cron) =>
         new(Schedule.Parse(cron, Zone), Calendar, TimeZoneInfo.FindSystemTimeZoneById(Zone));

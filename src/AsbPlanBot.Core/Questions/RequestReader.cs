@@ -123,11 +123,11 @@ public static partial class RequestReader
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ExportForm();
 
-    [GeneratedRegex(@"^(pause|suspend|stop asking|hold)( the| this)?( plan| check-?ins?| everything| all)?$",
+    [GeneratedRegex(@"^(pause|suspend|stop asking)( the| this)?( plan| check-?ins?| everything| all)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PauseForm();
 
-    [GeneratedRegex(@"^(resume|unpause|go on|carry on|start again)( with)?( the| this)?( plan| check-?ins?| everything)?$",
+    [GeneratedRegex(@"^(resume|unpause|go on)( with)?( the| this)?( plan| check-?ins?| everything)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ResumeForm();
 

@@ -101,6 +101,15 @@ public sealed class ReminderTimesTests
     }
 
     [Fact]
+    public void A_pause_in_which_nothing_was_due_leaves_the_cycle_under_way_as_it_is()
+    {
+        var resumed = Given.Settings.Pause(Given.At("2026-11-26 12:00")).Resume(Given.At("2026-11-27 12:00"));
+
+        Assert.Equal("20261126T1000Z", ReminderPlanner.CurrentCycle(resumed, Given.At("2026-11-27 12:00")));
+        Assert.Equal("ReminderDue", Due(In(Sent, "2026-11-26 10:00"), "2026-11-30 10:00", resumed));
+    }
+
+    [Fact]
     public void A_bank_holiday_moves_the_cycle_and_keeps_its_name()
     {
         var fridays = Given.Settings with { CheckInSchedule = "0 10 * * FRI" };
