@@ -29,7 +29,19 @@ internal static partial class DateWords
         var plain = Plain(text);
         if (plain.Length is 0 or > LongestDate)
             return null;
-        return OfOne(plain) ?? OfRange(plain) ?? OfLines(text);
+        if (Moved().Match(text) is { Success: true } moved)
+            return Find(moved.Groups["date"].Value) is { } later ? later with { Sure = false } : null;
+        return (OfOne(plain) ?? OfRange(plain) ?? OfLines(text)) is { } found ? InPart(text, found) : null;
+    }
+
+    /// <summary>A part of a month or quarter is taken for all of it; "early 2025" is not for all of the year.</summary>
+    private static DateSpan? InPart(string text, DateSpan span)
+    {
+        const int LongestWhole = 100;
+        var part = Part().Match(text);
+        if (!part.Success)
+            return span;
+        return part.Groups["late"].Success || span.Last.DayNumber - span.First.DayNumber <= LongestWhole ? span with { Sure = false } : null;
     }
 
     /// <summary>Whether the text says that there is no end, or no date yet: "Ongoing", "TBC".</summary>
@@ -38,6 +50,7 @@ internal static partial class DateWords
     private static string Plain(string text)
     {
         var plain = Lead().Replace(text.Replace('\n', ' ').Replace(',', ' ').Trim(), "");
+        plain = BracketedYear().Replace(plain, " ${year}");
         plain = Ordinals().Replace(Time().Replace(Asides().Replace(Weekdays().Replace(plain, ""), ""), ""), "${day}");
         plain = plain.Replace("Sept ", "Sep ", StringComparison.OrdinalIgnoreCase).Replace("Sept-", "Sep-", StringComparison.OrdinalIgnoreCase).Replace('’', '\'').Replace("'", "", StringComparison.Ordinal);
         return string.Join(' ', plain.Split(' ', StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.');
@@ -139,6 +152,12 @@ internal static partial class DateWords
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lead();
 
+    [GeneratedRegex(@"^.*\d.*\b(now|(revised|extended|moved|slipped|rescheduled|changed|put back) to)[ :]+(?<date>[^()]+)\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Moved();
+
+    [GeneratedRegex(@"^\W*(by |in |from |until |during )?(the )?((early|mid|middle of|start of|beginning of)|(?<late>late))[ :-]", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Part();
+
     [GeneratedRegex(@"\b(?<day>\d{1,2})\s?(st|nd|rd|th)\b( of\b)?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Ordinals();
 
@@ -147,6 +166,9 @@ internal static partial class DateWords
 
     [GeneratedRegex(@"\s*(\([^()]*\)|\brevised\b|\bonwards?\b)\s*$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asides();
+
+    [GeneratedRegex(@"(?<=^(q|qtr|quarter) ?[1-4]) ?\((?<year>[^()]*\d)\)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex BracketedYear();
 
     [GeneratedRegex(@"(?<=\d)[T ]\d{1,2}:\d\d(:\d\d)?(\.\d+)?Z?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Time();

@@ -10,6 +10,9 @@ internal sealed class FigureInterpreter(DiagnosticBag faults)
     /// <summary>The status, and what its cell says besides.</summary>
     public (RagStatus Status, string Remark) StatusOf(ObjectiveDraft draft)
     {
+        if (!draft.Header.Has(Column.Status))
+            return (StatusInProgress(draft), "");
+
         var cell = draft[Column.Status];
         if (StatusCell.Read(cell.Cell) is not { } found)
         {
@@ -26,6 +29,17 @@ internal sealed class FigureInterpreter(DiagnosticBag faults)
                 ? $"{PlainText.Quote(cell.Text)} does not say how {draft.Ref} stands. It counts as not reported."
                 : $"{PlainText.Quote(cell.Text)} was read as {found.Status} ({draft.Ref}).");
         return (found.Status, PlainText.OneLine(found.Rest));
+    }
+
+    /// <summary>Where no column says how it stands, an update may begin with it: "Complete", "On track – 12 issued".</summary>
+    private RagStatus StatusInProgress(ObjectiveDraft draft)
+    {
+        var cell = draft[Column.Progress];
+        var first = cell.Text.Split('.', ',', ';', ':', '(', '–', '—', '\n')[0].Split(" - ")[0].Trim();
+        if (first.Length < 2 || StatusWords.Find(first) is not { Rest: "", Status: not RagStatus.NotReported } word)
+            return RagStatus.NotReported;
+        faults.WarnAlike("status-guessed", first, cell.PlaceAt(0), $"{PlainText.Quote(first)} was read as {word.Status} ({draft.Ref}), since no column says how it stands.");
+        return word.Status;
     }
 
     public (DateOnly? Start, DateOnly? Due) DatesOf(ObjectiveDraft draft)

@@ -23,7 +23,18 @@ internal static class LevelChoice
         var lower = new Dictionary<Column, IReadOnlyList<int>>(columns);
         lower.Remove(Column.Objective, out var objective);
         lower[Column.Theme] = [.. columns.GetValueOrDefault(Column.Theme, []), .. objective!];
+        if (ReferencesOfRows(names, rows, columns) is { } references)
+            lower[Column.Reference] = [references];
         return new Header(names, lower);
+    }
+
+    /// <summary>A second column of references, "Action No" beside "Objective No", that has another in each row; null if there is none.</summary>
+    private static int? ReferencesOfRows(HeaderRow names, IReadOnlyList<TableRow> rows, IReadOnlyDictionary<Column, IReadOnlyList<int>> columns)
+    {
+        var seconds = names.Names.Index().Where(item => ColumnNames.Find(item.Item)?.Column == Column.Reference).Select(item => item.Index)
+            .Except(columns.GetValueOrDefault(Column.Reference, []));
+        return seconds.Cast<int?>().FirstOrDefault(index => rows.Where(row => row.FilledCells > 1).Select(row => row[index!.Value]).ToList() is { Count: > 0 } texts
+            && texts.TrueForAll(text => text.Length > 0) && texts.Distinct(StringComparer.OrdinalIgnoreCase).Count() == texts.Count);
     }
 
     private static bool StandAlone(Header header, IReadOnlyList<TableRow> rows)

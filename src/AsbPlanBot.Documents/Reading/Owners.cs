@@ -18,7 +18,7 @@ internal static partial class Owners
     /// <param name="known">Null without a people file.</param>
     public static IReadOnlyList<Owner> In(string text, KnownParties? known)
     {
-        text = Marks().Replace(text, match => new string(' ', match.Length));
+        text = Marks().Replace(text, match => ";".PadRight(match.Length));
         var tokens = OwnerTokens.Of(text);
         var cover = known?.Cover(tokens) ?? [.. tokens.Select((_, index) => new Stretch(index, index + 1, null))];
         return [.. Segments(cover, tokens)
@@ -105,8 +105,8 @@ internal static partial class Owners
         return (LeadLabel().Replace(leads, label => new string(' ', label.Length)), match.Success ? text[(match.Index + match.Length)..].Trim() : "");
     }
 
-    // Bullets and numbers before names.
-    [GeneratedRegex(@"(?<=^|\n|\s)([•▪◦·‣\-–*]|\d{1,2}[.)])(?=\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    // Bullets, numbers and letters before names. A dash within a line belongs to what it stands in: "Jo Bloggs – Housing".
+    [GeneratedRegex(@"(?<=^|\n|\s)([•▪◦·‣*]|\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)|\d{1,2}\.)(?=\s)|(?<=^|\n)[\-–](?=\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"(?<=^|[\n;,(])\s*(lead|lead (officer|agency|partner)|owner|accountable|responsible)\s*:", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

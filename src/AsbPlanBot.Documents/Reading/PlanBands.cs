@@ -27,14 +27,14 @@ internal static class PlanBands
                 bands[section] = named;
             else if (section.Block.Kind == BlockKind.Sheet)
                 AddSheet(bands, section, candidates[index], sections, running);
-            else if (index > 0 && candidates[index].LastOrDefault(row => IsHeading(row) && !running.Contains(row.Text)) is { } heading)
+            else if (index > 0 && candidates[index].LastOrDefault(row => IsHeadingOf(section, row) && !running.Contains(row.Text)) is { } heading)
                 bands[section] = heading;
         }
 
         // The heading of the first table is told from the plan's title by the others' level.
         if (sections.Count > 1 && !bands.ContainsKey(sections[0]) && sections.Skip(1).Select(section => bands.GetValueOrDefault(section)).FirstOrDefault(row => row is not null) is { } second)
         {
-            var headings = candidates[0].Where(IsHeading).ToList();
+            var headings = candidates[0].Where(row => IsHeadingOf(sections[0], row)).ToList();
             if (headings is [.., var last] && last.Level == second.Level && (headings.Count > 1 || candidates[0].Count > 1))
                 bands[sections[0]] = last;
         }
@@ -87,9 +87,11 @@ internal static class PlanBands
         return [.. before.Where(block => block.Kind == BlockKind.Lines).SelectMany(block => block.Rows), .. section.Above.Where(row => row.IsOneText)];
     }
 
-    private static bool IsHeading(TableRow row)
+    /// <summary>Whether a row is set as a heading, or stands within the section's table, where only a heading stands above the header.</summary>
+    private static bool IsHeadingOf(PlanSection section, TableRow row)
     {
         const int LongestHeading = 150;
-        return row.IsOneText && row.Text.Length <= LongestHeading && (row.Level is not null || row.Cells.All(cell => !cell.IsFilled || cell.Bold || cell.Span > 1)) && row.Text[^1] is not '.';
+        return row.IsOneText && row.Text.Length <= LongestHeading
+            && (row.Level is not null || (section.Block.Kind == BlockKind.Table && row.Cells.Count > 1 && section.Above.Contains(row) && !TitleBlock.IsLabel(row.Text)) || row.Cells.All(cell => !cell.IsFilled || cell.Bold || cell.Span > 1)) && row.Text[^1] is not '.';
     }
 }

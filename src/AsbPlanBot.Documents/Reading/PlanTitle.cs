@@ -21,7 +21,10 @@ internal static partial class PlanTitle
             .Where(row => (row.IsOneText || Plan().IsMatch(row.Text)) && row.Text.Length <= LongestTitle && Bands.TitleOf(row) is null && !TitleBlock.IsLabel(row.Text))
             .Select(row => (row, Appendix().Replace(PlainText.OneLine(row.Text).Trim('#', '*', '=', '_', ' '), "")))
             .Where(line => line.Item2.Length > 0 && line.Item2[^1] is not (':' or '.'))];
-        return lines.FirstOrDefault(line => line.Row.Level == 0).Text
+
+        // The organisation may be set as a title of its own, above the plan's.
+        return lines.FirstOrDefault(line => line.Row.Level == 0 && Plan().IsMatch(line.Text)).Text
+            ?? lines.FirstOrDefault(line => line.Row.Level == 0).Text
             ?? lines.FirstOrDefault(line => Plan().IsMatch(line.Text)).Text
             ?? lines.FirstOrDefault(line => !Organisation().IsMatch(line.Text)).Text
             ?? (lines.Count > 0 ? lines[0].Text : null);

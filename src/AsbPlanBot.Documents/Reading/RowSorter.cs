@@ -31,6 +31,8 @@ internal sealed class RowSorter
         var row = _rows[index];
         if (row.IsHeading)
             return new RowKind.Band(Bands.Plain(row.Row.Text));
+        if (Furniture.IsTotal(row.Row.Text) && row[Column.Owner].Length == 0 && row[Column.Status].Length == 0)
+            return new RowKind.Stray();
         if (Bands.TitleOf(row.Row) is { } band)
             return new RowKind.Band(band);
         if (row.Row.FilledCells == 2 && row.Title.Length > 0 && Bands.TitleOf($"{row[Column.Reference]} – {row.Title}") is { } titled)
@@ -77,11 +79,16 @@ internal sealed class RowSorter
         if (text.Length > LongestBand || text[^1] == '.' || TitleBlock.IsLabel(text) || (current is null && index > 0))
             return new RowKind.Stray();
 
+        // A footnote below the table stands in its first column, and so does a band that nobody has merged.
+        var inReferences = row.Header.Has(Column.Reference) && row[Column.Reference] == text && row.Title != text;
+        if (inReferences && !char.IsLetterOrDigit(text[0]))
+            return new RowKind.Stray();
+
         var series = _next[index + 1] is { } next ? ReferenceText.SeriesOf(next) : null;
         if (ReferenceText.AtStart(text) is { Text.Length: > 0 } numbered && numbered.Ref == series)
             return new RowKind.Band(PlainText.OneLine(numbered.Text));
         var seriesGoesOn = current is not null && (series is null || series == ReferenceText.SeriesOf(current.Ref));
-        return row.BeforeHeader || Written.Count == 0 || !seriesGoesOn
+        return row.BeforeHeader || (inReferences && series is not null) || Written.Count == 0 || !seriesGoesOn
             ? new RowKind.Band(Bands.WithoutContinued(PlainText.OneLine(text)))
             : new RowKind.Continuation(title, Sure: false);
     }

@@ -25,10 +25,19 @@ internal static class RunTogether
     private static readonly FrozenSet<string> Organisations =
         new[] { "POLICE", "COUNCIL", "SCHOOLS", "PROBATION", "NHS", "SNT", "CSP", "YOT", "YJS", "PCC", "RSLS", "RPS", "LANDLORDS" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> PersonTitles =
+        new[] { "CLLR", "COUNCILLOR", "MR", "MRS", "MS", "MISS", "DR", "PC", "PCSO", "SGT", "INSP", "INSPECTOR", "CI", "SUPT", "REV" }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the words on both sides of an "and" name somebody each, unlike "Neighbourhood and Enforcement Manager".</summary>
     public static bool Separates(IReadOnlyList<string> before, IReadOnlyList<string> after) =>
         before.Count > 0 && after.Count > 0 && !(before[^1] == "POLICE" && after[0] == "CRIME")
-        && ((IsWhole(before) && IsWhole(after)) || (after.Count == 1 && Organisations.Contains(after[0])));
+        && ((IsWhole(before) && IsWhole(after)) || IsTitled(after) || (IsInitialled(before) && IsInitialled(after)) || (after.Count == 1 && Organisations.Contains(after[0])));
+
+    /// <summary>"Cllr Jones".</summary>
+    private static bool IsTitled(IReadOnlyList<string> keys) => keys.Count > 1 && PersonTitles.Contains(keys[0]);
+
+    /// <summary>"C. Jones".</summary>
+    private static bool IsInitialled(IReadOnlyList<string> keys) => keys is [{ Length: 1 }, { Length: > 2 }];
 
     private static bool IsWhole(IReadOnlyList<string> keys) =>
         keys is ["HEAD" or "DIRECTOR" or "CHIEF", "OF", ..] || Organisations.Contains(keys[^1]) || (keys.Count > 1 && IsHeadNoun(keys[^1]));

@@ -13,13 +13,18 @@ internal sealed record StatusCell(RagStatus Status, bool Sure, string Rest, RagS
     public static StatusCell? Read(Cell cell)
     {
         var fill = cell.Fill is { } behind ? StatusColours.Find(behind) : null;
-        if (cell.Text.Length > 0 && StatusWords.Find(cell.Text) is { } word)
+        var said = cell.Text.Length > 0 ? StatusWords.Find(cell.Text) : null;
+        if (said is { } word && !(fill is not null && word is { Status: RagStatus.NotReported, Sure: false }))
             return new StatusCell(word.Status, word.Sure, word.Rest, Disagrees(word.Status, fill) ? fill : null);
 
         // A bare mark says nothing but its colour.
         var isMark = cell.Text.Length > 0 && !cell.Text.Any(char.IsLetterOrDigit);
         var ink = isMark && cell.Ink is { } drawn ? StatusColours.Find(drawn) : null;
-        return (cell.Text.Length == 0 || isMark) && (ink ?? fill) is { } colour ? new StatusCell(colour, Sure: true, "", Colour: null) : null;
+        if ((ink ?? fill) is not { } colour)
+            return null;
+
+        // "75%" and "In progress" do not say how it stands, but the colour behind them does.
+        return cell.Text.Length == 0 || isMark ? new StatusCell(colour, Sure: true, "", Colour: null) : new StatusCell(colour, Sure: false, cell.Text, Colour: null);
     }
 
     // Where a plan has no blue, what is complete is green.

@@ -43,7 +43,7 @@ internal static partial class StatusWords
         // "On track – trained in May", "Completed 12/05/24": the status ends at the first mark, line or figure.
         var end = plain.IndexOfAny(['-', '–', '—', ':', '.', ',', ';', '(', '/', '\n', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
         return end > 0 && Of(plain[..end].Trim().ToUpperInvariant()) is { } first
-            ? first with { Rest = RestOf(plain, end) }
+            ? IsLetter(RestOf(plain, end)) ? first with { Sure = false } : first with { Rest = RestOf(plain, end) }
             : null;
     }
 
@@ -52,7 +52,7 @@ internal static partial class StatusWords
         "R" => new(RagStatus.Red, true, ""),
         "A" => new(RagStatus.Amber, true, ""),
         "G" or "ON TRACK" or "ON TARGET" or "ON SCHEDULE" or "AHEAD OF SCHEDULE" or "AHEAD" or "ON COURSE" or "PROGRESSING WELL" or "ON PLAN" => new(RagStatus.Green, true, ""),
-        "B" or "COMPLETE" or "COMPLETED" or "ALL ACTIONS COMPLETED" or "ALL ACTIONS COMPLETE" or "DONE" or "ACHIEVED" or "DELIVERED" or "FULLY COMPLETE" => new(RagStatus.Blue, true, ""),
+        "B" or "COMPLETE" or "COMPLETED" or "ALL ACTIONS COMPLETED" or "ALL ACTIONS COMPLETE" or "DONE" or "ACHIEVED" or "DELIVERED" or "IMPLEMENTED" or "FULLY COMPLETE" => new(RagStatus.Blue, true, ""),
         "N/A" or "NA" or "TBC" or "TBA" or "NOT STARTED" or "NOT YET STARTED" or "NOT REPORTED" or "NOT YET REPORTED" or "NOT YET DUE" or "NOT DUE" or "NOT BEGUN" or "TO START" or "TO BE STARTED" => new(RagStatus.NotReported, true, ""),
         "OFF TRACK" or "OVERDUE" or "WELL BELOW TARGET" or "OFF TARGET" or "SIGNIFICANT DELAY" or "MISSED" or "NOT ACHIEVED" or "NOT ON TRACK" or "CRITICAL" => new(RagStatus.Red, false, ""),
         "SLIPPED" or "SLIPPING" or "SLIPPAGE" or "DELAYED" or "DELAY" or "AT RISK" or "BEHIND SCHEDULE" or "BEHIND" or "BELOW TARGET" or "SLIGHT DELAY" or "SOME SLIPPAGE" or "SOME DELAY" or "MINOR DELAY" or "PARTIALLY ON TRACK" or "YELLOW" or "ORANGE" => new(RagStatus.Amber, false, ""),
@@ -77,6 +77,9 @@ internal static partial class StatusWords
 
         return null;
     }
+
+    /// <summary>The other half of "A/G".</summary>
+    private static bool IsLetter(string text) => text.Length == 1 && Of(text.ToUpperInvariant()) is not null;
 
     private static string RestOf(string text, int from) => text[from..].Trim(' ', '-', '–', '—', ':', '.', ',', ';', '(', ')', '/', '\n');
 

@@ -42,6 +42,13 @@ public sealed class OwnersTests
     [InlineData("Police and Crime Commissioner", "?Police and Crime Commissioner")]
     [InlineData("Jo Bloggs (Housing, North)", "?Jo Bloggs (Housing, North)")]
     [InlineData("• Housing Team\n• SNT", "?Housing Team|?SNT")]
+    [InlineData("(a) Police\n(b) Highways", "?Police|?Highways")]
+    [InlineData("a) Police b) Highways", "?Police|?Highways")]
+    [InlineData("Jane Smith – Housing", "?Jane Smith – Housing")]
+    [InlineData("- Jane Smith\n- SNT", "?Jane Smith|?SNT")]
+    [InlineData("Housing and Cllr Jones", "?Housing|?Cllr Jones")]
+    [InlineData("C. Jones and D. Shah", "?C. Jones|?D. Shah")]
+    [InlineData("A & E Department", "?A & E Department")]
     public void Without_a_people_file_only_separators_and_whole_names_divide(string cell, string owners) => AssertOwners(cell, owners, null);
 
     [Theory]

@@ -38,6 +38,11 @@ public sealed class WordsTests
     [InlineData("Apr-Jun 2024", "2024-04-01", "2024-06-30")]
     [InlineData("October – March 2024", "2023-10-01", "2024-03-31")]
     [InlineData("31/03/2023\n30/06/2024", "2024-06-30", "2024-06-30")]
+    [InlineData("Quarter 2 (2025/26)", "2025-07-01", "2025-09-30")]
+    [InlineData("by mid-March 2025", "2025-03-01", "2025-03-31")]
+    [InlineData("Late 2025", "2025-01-01", "2025-12-31")]
+    [InlineData("March 2025 (now June 2025)", "2025-06-01", "2025-06-30")]
+    [InlineData("30/04/25 extended to 31/07/25", "2025-07-31", "2025-07-31")]
     public void A_date_has_a_first_and_a_last_day(string text, string first, string last)
     {
         var span = DateWords.Find(text);
@@ -54,7 +59,17 @@ public sealed class WordsTests
     [InlineData("2023/25")]
     [InlineData("Q5 2023/24")]
     [InlineData("1/1/0001")]
+    [InlineData("Early 2025")]
+    [InlineData("the start of 2025/26")]
+    [InlineData("March 2025, now with Highways")]
     public void What_is_no_date_is_none(string text) => Assert.Null(DateWords.Find(text));
+
+    [Theory]
+    [InlineData("Mid-March 2025", false)]
+    [InlineData("early March 2025", false)]
+    [InlineData("March 2025 (now June 2025)", false)]
+    [InlineData("End of March 2025", true)]
+    public void A_part_of_a_month_and_a_date_that_has_moved_are_looked_at(string text, bool sure) => Assert.Equal(sure, DateWords.Find(text)?.Sure);
 
     [Theory]
     [InlineData("Ongoing")]
@@ -82,6 +97,8 @@ public sealed class WordsTests
     [InlineData("🟡", RagStatus.Amber, true)]
     [InlineData("✔ Complete", RagStatus.Blue, true)]
     [InlineData("Red/Amber", RagStatus.Red, false)]
+    [InlineData("A/G", RagStatus.Amber, false)]
+    [InlineData("Implemented", RagStatus.Blue, true)]
     public void A_status_may_be_said_in_other_words(string text, RagStatus status, bool sure)
     {
         var word = StatusWords.Find(text);
