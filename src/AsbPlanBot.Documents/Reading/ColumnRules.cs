@@ -13,7 +13,7 @@ internal static class ColumnRules
 
     private static readonly Rule[] Rules =
     [
-        new(null, 0, "budget cost costs funding finance financial resource resources resourcing risk risks barrier barriers mitigation likelihood version signature signed baseline ward wards link links dependencies dependency attachments source audience"),
+        new(null, 0, "much many budget cost costs funding finance financial resource resources resourcing risk risks barrier barriers mitigation likelihood version signature signed baseline ward wards link links dependencies dependency attachments source audience"),
         new(Column.Note, 0, "note", Without: "", With: "latest"),
         new(null, 0, "evidence", "success outcome outcomes measure measures"),
         new(null, 0, "plan", "ref reference no number id"),
@@ -35,7 +35,8 @@ internal static class ColumnRules
         new(Column.Due, 0, "target due", Without: "", With: "revised"),
         new(Column.Due, 5, "date dates deadline completion timescale", Without: "", With: "original initial"),
         new(Column.Due, 2, "start", Without: "", With: "end finish completion"),
-        new(Column.Start, 0, "start starts starting commence commences commencement begin begins from"),
+        new(Column.Start, 0, "start starts starting commence commences commencement begin begins"),
+        new(Column.Start, 0, "from", Without: "", With: "date"),
         new(Column.Due, 1, "deadline deadlines when timescale timescales timeframe timeframes timeline timelines timetable timing due completion finish end"),
         new(Column.Status, 3, "complete completed done"),
         new(Column.Due, 1, "time", Without: "", With: "scale scales frame frames line lines limit period"),
@@ -80,6 +81,10 @@ internal static class ColumnRules
             return null;
         if (words.Any(OfReferences.Contains) && words.All(word => OfReferences.Contains(word) || BesideReferences.Contains(word)))
             return new(Column.Reference, 0);
+        if (words is ["r", "a", "g"] or ["b", "r", "a", "g"] or ["r", "a", "g", "b"])
+            return new(Column.Status, 0);
+        if (words is ["from"])
+            return new(Column.Start, 0);
         return Array.Find(Rules, rule => rule.Fits(words)) is { Column: { } column } found ? new(column, found.Rank) : null;
     }
 

@@ -84,8 +84,14 @@ internal static class PlanBands
         IEnumerable<TableBlock> before = section.Block.Kind == BlockKind.Table ? blocks.TakeWhile(block => block != section.Block) : [];
         if (index > 0)
             before = before.SkipWhile(block => block != sections[index - 1].Block).Skip(1);
-        return [.. before.Where(block => block.Kind == BlockKind.Lines).SelectMany(block => block.Rows), .. section.Above.Where(row => row.IsOneText)];
+        return [.. before.Where(block => block.Kind == BlockKind.Lines).SelectMany(block => block.Rows), .. section.Above.Select(InOneCell).Where(row => row.IsOneText)];
     }
+
+    /// <summary>"Priority 2" and its name may stand in a cell each.</summary>
+    private static TableRow InOneCell(TableRow row) =>
+        row.FilledCells == 2 && string.Join(" – ", row.Cells.Where(cell => cell.IsFilled).Select(cell => cell.Text)) is var text && Bands.TitleOf(text) is not null
+            ? new TableRow(row.Place, [new Cell(text)])
+            : row;
 
     /// <summary>Whether a row is set as a heading, or stands within the section's table, where only a heading stands above the header.</summary>
     private static bool IsHeadingOf(PlanSection section, TableRow row)

@@ -54,9 +54,9 @@ internal sealed class RowSorter
 
     private RowKind OfReferenced(int index, Referenced reference, ObjectiveDraft? current)
     {
-        // "1 Prevention" above 1.1 is a band, however it is set.
+        // "1 Prevention" or "1.0 Prevention" above 1.1 is a band, however it is set.
         if (_rows[index].Row.FilledCells <= 2 && reference.Text.Length > 0 && OnlyTitled(_rows[index])
-            && _next[index + 1] is { } next && ReferenceText.SeriesOf(next) == reference.Ref)
+            && _next[index + 1] is { } next && ReferenceText.SeriesOf(next) is { } series && (reference.Ref == series || reference.Ref == $"{series}.0"))
         {
             return new RowKind.Band(PlainText.OneLine(reference.Text));
         }

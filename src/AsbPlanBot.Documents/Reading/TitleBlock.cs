@@ -26,11 +26,11 @@ internal static partial class TitleBlock
     }
 
     [GeneratedRegex(@"^((plan |document |strategy |policy )?(title|name|owner|author|lead|lead officer|responsible officer|version|version (no|number)|date|status|approved|approved by|approval date|reviewed?|review date|date of (review|approval|issue)|issued?|period|prepared by|produced by|contact|department|service|directorate|team|updated|last updated|last reviewed|as at|sponsor|classification|distribution|cabinet member|portfolio holder|meeting|committee|report (of|to|by)|chair|organisation|council|ward|area|partnership|covering|effective from)( (no|number|date))?|for|from|to)\s*(:|$)"
-        + @"|^(notes?|nb|source|please note|\*)\s*(:|$|\*)|^(version|updated|last (updated|reviewed)|as at|draft|v\d|issue \d|prepared by|produced by|approved|date) ?[\d:v.]",
+        + @"|^(notes?|nb|source|(colour |rag |brag )?key|legend|(report )?author|please note|\*)\s*(:|$|\*)|^(version|updated|last (updated|reviewed)|as at|draft|v\d|issue \d|prepared by|produced by|approved|date) ?[\d:v.]",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^((plan|document|strategy|action plan) )?(title|name)( of (the )?(plan|document))?\s*(:\s*(?<title>.*))?$",
+    [GeneratedRegex(@"^((plan|document|strategy|action plan) )?(title|name|subject)( of (the )?(plan|document|report))?\s*(:\s*(?<title>.*))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TitleLabel();
 }

@@ -141,4 +141,42 @@ public sealed class CouncilHabitTests
             reading.Outline());
         Assert.Contains("rows-as-objectives @ line 2", reading.Found());
     }
+
+    [Fact]
+    public async Task The_number_and_the_name_of_a_priority_stand_in_a_cell_each_above_the_header()
+    {
+        var header = Row("Ref", "Action", "Lead", "Due", "RAG");
+        var reading = await Read.PlanAsync(new DocxBuilder()
+            .Title("ASB plan")
+            .Table(Row("Priority 1", DocxCell.FromString("Calmer streets").Across(4)), header, Row("1.1", "Patrol", "SNT", "Mar 2026", "G"))
+            .Paragraph("")
+            .Table(Row("Priority 2", DocxCell.FromString("Help for victims").Across(4)), header, Row("2.1", "Call back", "SNT", "Mar 2026", "A"))
+            .Build());
+
+        Assert.Equal(
+            ["1 Calmer streets", "1.1 Patrol | SNT | Green | 2026-03-31", "2 Help for victims", "2.1 Call back | SNT | Amber | 2026-03-31"],
+            reading.Outline());
+        Assert.Empty(reading.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_report_announces_its_subject_and_ends_with_a_key()
+    {
+        var reading = await Read.PlanAsync("""
+            Report to: Scrutiny Committee,,,
+            Subject: ASB Action Plan update,,,
+            Objective,Lead,Due,RAG
+            1.0 Prevention,,,
+            1.1 Fewer calls,CSP Chair,Dec 2026,A
+            1.2 Happier tenants,Head of Housing,Mar 2027,G
+            "Key: R = behind; A = at risk",,,
+            Report author: J Smith,,,
+            """);
+
+        Assert.Equal("ASB Action Plan update", reading.Plan!.Title);
+        Assert.Equal(
+            ["1 Prevention", "1.1 Fewer calls | CSP Chair | Amber | 2026-12-31", "1.2 Happier tenants | Head of Housing | Green | 2027-03-31"],
+            reading.Outline());
+        Assert.Equal(["row-passed-over @ line 7", "row-passed-over @ line 8"], reading.Found());
+    }
 }
