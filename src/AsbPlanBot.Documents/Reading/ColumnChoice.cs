@@ -44,6 +44,8 @@ internal static class ColumnChoice
             return new(Column.Reference, 1);
         return named switch
         {
+            // "Objective & Ref" over "1.1 Light the parks".
+            { Column: Column.Reference } when Lacks(names, Column.Objective) && Share(sample, index, text => ReferenceText.AtStart(text) is { HasParts: true, Text.Length: > 0 }) > 0.6 => new(Column.Objective, 1),
             { Column: Column.Due, Rank: ColumnRules.Doubtful } when Share(sample, index, text => DateWords.Find(text) is not null) < 0.5 => new(Column.Outcome, ColumnRules.Doubtful),
             { Column: Column.Action, Rank: > 3 } when Lacks(names, Column.Due) && Share(sample, index, text => DateWords.Find(text) is not null) > 0.8 => new(Column.Due, 4),
             null when ColumnRules.IsOfPeriod(names[index]) && Lacks(names, Column.Progress) => new(Column.Progress, ColumnRules.Doubtful),

@@ -18,12 +18,12 @@ internal static partial class Furniture
     /// <summary>Whether a row of a small table says what a colour or its letter means.</summary>
     public static bool IsKeyRow(TableRow row) => KeyLine().IsMatch(row.Text) || KeyWord().IsMatch(row.Text);
 
-    /// <summary>Whether a text stands before sums: "Total", "Grand total", "Total budget".</summary>
-    public static bool IsTotal(string text) => Total().IsMatch(text);
+    /// <summary>Whether a text stands before sums or a signature: "Total", "Grand total", "Signed off by".</summary>
+    public static bool IsFoot(string text) => Foot().IsMatch(text);
 
-    [GeneratedRegex(@"^((grand|overall|sub)[ -]?)?totals?( (budget|cost|costs|funding|spend|actions|complete[d]?|progress|of .+))?:?$",
+    [GeneratedRegex(@"^((grand|overall|sub)[ -]?)?totals?( (budget|cost|costs|funding|spend|actions|complete[d]?|progress|of .+))?:?$|^(signed|signed off|approved|authorised)( by)?\s*:",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Total();
+    private static partial Regex Foot();
 
     [GeneratedRegex(@"^[-–— ]*(page ?)?\d{1,4}( ?(of|/) ?\d{1,4})?[-–— ]*$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -31,7 +31,7 @@ internal sealed class RowSorter
         var row = _rows[index];
         if (row.IsHeading)
             return new RowKind.Band(Bands.Plain(row.Row.Text));
-        if (Furniture.IsTotal(row.Row.Text) && row[Column.Owner].Length == 0 && row[Column.Status].Length == 0)
+        if (Furniture.IsFoot(row.Row.Text) && row[Column.Owner].Length == 0 && row[Column.Status].Length == 0)
             return new RowKind.Stray();
         if (Bands.TitleOf(row.Row) is { } band)
             return new RowKind.Band(band);

@@ -179,4 +179,22 @@ public sealed class CouncilHabitTests
             reading.Outline());
         Assert.Equal(["row-passed-over @ line 7", "row-passed-over @ line 8"], reading.Found());
     }
+
+    [Fact]
+    public async Task A_column_named_for_references_has_the_objectives_beside_them_and_a_signature_below()
+    {
+        var reading = await Read.PlanAsync(new DocxBuilder()
+            .Title("ASB plan")
+            .Table(
+                Row("Objective & Ref", "Actions", "Lead", "RAG"),
+                Row("1.1: Make reporting easy", "a. Launch a form\nb. Publicise it", "SNT", "G"),
+                Row("1.2: Give feedback", "a. Send texts", "ICT Manager", "A"),
+                Row("Signed off by:", "Chair of the partnership", "", ""))
+            .Build());
+
+        Assert.Equal(
+            ["1.1 Make reporting easy | SNT | Green", "a Launch a form", "b Publicise it", "1.2 Give feedback | ICT Manager | Amber", "a Send texts"],
+            reading.Outline());
+        Assert.Equal(["row-passed-over @ table 1, row 4"], reading.Found());
+    }
 }
