@@ -12,6 +12,7 @@ internal sealed class OutlineReader
     private readonly Dictionary<string, Place> _used = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _invented = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<CommitmentDraft> _commitments = [];
+    private readonly List<(string Ref, Place Place)> _again = [];
     private readonly ThemeColumns _themes = new();
     private CommitmentDraft? _open;
     private ObjectiveDraft? _current;
@@ -77,7 +78,7 @@ internal sealed class OutlineReader
         if (reference.Length > ReferenceText.Longest)
             _faults.Error("reference-too-long", row.Place, $"{PlainText.Quote(reference)} is longer than a reference can be ({ReferenceText.Longest} characters).");
         if (!_used.TryAdd(reference, row.Place))
-            _faults.Error("reference-duplicate", row.Place, $"Reference {reference} stands here and in {_used[reference].Words}. Give each objective its own.");
+            _again.Add((reference, row.Place));
 
         _last = reference;
         _current = new ObjectiveDraft(reference, row.Header, row.Place);
@@ -104,12 +105,39 @@ internal sealed class OutlineReader
         return reference;
     }
 
-    private IReadOnlyList<CommitmentDraft> Close(PlanTable table)
+    private List<CommitmentDraft> Close(PlanTable table)
     {
         foreach (var empty in _commitments.Where(commitment => commitment.Objectives.Count == 0))
             _faults.Warn("commitment-empty", empty.Place, $"There is no objective under {PlainText.Quote(empty.Title!)}, which was left out.");
         if (_used.Count == 0 && !_faults.HasErrors)
             _faults.Error("objectives-missing", table.Headers[0].Place, "There is no objective below this header.");
-        return [.. _commitments.Where(commitment => commitment.Objectives.Count > 0)];
+
+        List<CommitmentDraft> commitments = _commitments.FindAll(commitment => commitment.Objectives.Count > 0);
+        if (_again.Count > 0 && BeginAnew(commitments))
+            Number(commitments);
+        else
+            _again.ForEach(again => _faults.Error("reference-duplicate", again.Place, $"Reference {again.Ref} stands here and in {_used[again.Ref].Words}. Give each objective its own."));
+        return commitments;
+    }
+
+    // 1, 2, 3 under one heading and 1, 2 under the next: numbers within a commitment, not mistakes.
+    private static bool BeginAnew(List<CommitmentDraft> commitments) =>
+        commitments.Count > 1
+        && commitments.TrueForAll(commitment =>
+            commitment.Objectives.TrueForAll(objective => objective.Ref.All(char.IsAsciiDigit))
+            && commitment.Objectives.DistinctBy(objective => objective.Ref).Count() == commitment.Objectives.Count);
+
+    private void Number(List<CommitmentDraft> commitments)
+    {
+        foreach (var (index, commitment) in commitments.Index())
+        {
+            for (var at = 0; at < commitment.Objectives.Count; at++)
+            {
+                var reference = string.Create(CultureInfo.InvariantCulture, $"{index + 1}.{commitment.Objectives[at].Ref}");
+                commitment.Objectives[at] = commitment.Objectives[at] with { Ref = reference };
+            }
+        }
+
+        _faults.Warn("references-begin-anew", _again[0].Place, $"The references begin anew under each heading. They were read as {commitments[0].Objectives[0].Ref}, … and {commitments[1].Objectives[0].Ref}, …, by the number of the heading.");
     }
 }

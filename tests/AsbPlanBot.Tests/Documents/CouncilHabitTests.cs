@@ -19,6 +19,29 @@ public sealed class CouncilHabitTests
     }
 
     [Fact]
+    public async Task Numbers_that_begin_anew_under_each_heading_are_numbers_within_it()
+    {
+        var reading = await Read.PlanAsync(
+            "ASB plan\nNo\tAction\tLead\tRAG\nPriority 1 – Prevent\n1\tTalk\tSNT\tG\n2\tYouth club\tYMCA\tA\nPriority 2 – Enforce\n1\tUse orders\tLegal\tR");
+
+        Assert.Equal(
+            ["1 Prevent", "1.1 Talk | SNT | Green", "1.2 Youth club | YMCA | Amber", "2 Enforce", "2.1 Use orders | Legal | Red"], reading.Outline());
+        Assert.Equal(["references-begin-anew @ line 7"], reading.Found());
+    }
+
+    [Theory]
+    [InlineData("1", "1", "1")]
+    [InlineData("1", "2", "A1")]
+    public async Task A_reference_that_stands_twice_is_an_error_where_it_is_no_such_number(string first, string second, string other)
+    {
+        var reading = await Read.PlanAsync(
+            $"ASB plan\nNo\tAction\tLead\tRAG\nPriority 1 – Prevent\n{first}\tTalk\tSNT\tG\n{second}\tYouth club\tYMCA\tA\nPriority 2 – Enforce\n{other}\tUse orders\tLegal\tR\n1\tMediate\tASB Team\tG");
+
+        Assert.Null(reading.Plan);
+        Assert.Contains(reading.Diagnostics, diagnostic => diagnostic.Code == "reference-duplicate");
+    }
+
+    [Fact]
     public async Task A_theme_in_the_first_cell_above_each_header()
     {
         var header = Row("No", "Action", "Lead", "Status");
