@@ -3,6 +3,7 @@ using AsbPlanBot.LocalTeams.Connector;
 using AsbPlanBot.Teams.Delivery;
 using AsbPlanBot.Tests.Storage;
 using AsbPlanBot.Workers;
+using Azure;
 using Microsoft.Extensions.Logging.Abstractions;
 using Moq;
 using static AsbPlanBot.Tests.Service.Council;
@@ -99,6 +100,32 @@ public sealed class ParcelTests(StorageFixture storage) : IAsyncLifetime
         await _council.AtAsync(Thursday + Sendings.Limit + TimeSpan.FromSeconds(1));
         Assert.Single(_council.Cards(Jo));
         Assert.Single(_council.Cards(Sam));
+    }
+
+    [Fact]
+    public async Task What_was_sent_while_storage_went_away_is_noted_when_it_is_back_and_not_sent_again()
+    {
+        var ledger = _council.Ledger;
+        var (away, failures) = (new Mock<ILedgerStore>(), 3);
+        away.Setup(store => store.FindAsync("asb", Cycle, It.IsAny<IReadOnlyCollection<string>>(), It.IsAny<CancellationToken>()))
+            .Returns((string plan, string cycle, IReadOnlyCollection<string> persons, CancellationToken token) => ledger.FindAsync(plan, cycle, persons, token));
+        away.Setup(store => store.TryUpdateAsync(It.IsAny<IReadOnlyList<CheckIn>>(), It.IsAny<CancellationToken>()))
+            .Returns((IReadOnlyList<CheckIn> claims, CancellationToken token) => ledger.TryUpdateAsync(claims, token));
+        away.Setup(store => store.TryUpdateAsync(It.IsAny<CheckIn>(), It.IsAny<CancellationToken>()))
+            .Returns((CheckIn checkIn, CancellationToken token) => failures-- > 0
+                ? Task.FromException<CheckIn?>(new RequestFailedException("Storage is away."))
+                : ledger.TryUpdateAsync(checkIn, token));
+
+        var running = Dispatch(away.Object).RunAsync(WorkOf(Jo), Cancelled);
+        while (!running.IsCompleted)
+        {
+            _council.Time.Advance(TimeSpan.FromSeconds(1));
+            await Task.WhenAny(running, Task.Delay(TimeSpan.FromMilliseconds(20), Cancelled));
+        }
+
+        Assert.Null(await running);
+        Assert.Equal(CheckInState.Sent, (await _council.CheckInOf(Jo)).State);
+        Assert.Single(_council.Cards(Jo));
     }
 
     [Fact]
