@@ -31,6 +31,7 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
             DeviceScaleFactor = 2,
         });
         context.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(30_000);
         var page = await context.NewPageAsync();
         await page.GotoAsync(address.AbsoluteUri);
         return page;
