@@ -28,7 +28,7 @@ public static class Absences
             return [];
 
         var today = new PlanClock(settings, now).Today;
-        var monday = today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7));
+        var monday = Weeks.NextMonday(today);
         PutOff[] all =
         [
             new(PutOffTo.NextWorkingDay, settings.CheckIns.OnDay(today.AddDays(1), occurrence)),

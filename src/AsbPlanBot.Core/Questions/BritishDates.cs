@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsbPlanBot.Core.Scheduling;
 
 namespace AsbPlanBot.Core.Questions;
 
@@ -62,7 +63,7 @@ public static partial class BritishDates
 
         var wanted = Array.FindIndex(Weekdays, day => match.Groups["day"].Value.StartsWith(day, StringComparison.Ordinal));
         var toCome = today.AddDays(((wanted - (int)today.DayOfWeek + 6) % 7) + 1);
-        var monday = today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7));
+        var monday = Weeks.NextMonday(today);
         return match.Groups["next"].Success && toCome < monday ? toCome.AddDays(7) : toCome;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 
 namespace AsbPlanBot.Core.Questions;
 
@@ -86,7 +87,7 @@ public static partial class RequestReader
 
     private static (DateOnly? From, DateOnly? Until) When(Match away, DateOnly today)
     {
-        var monday = today.AddDays(7 - (((int)today.DayOfWeek + 6) % 7));
+        var monday = Weeks.NextMonday(today);
         return away.Groups["span"].Value.ToUpperInvariant() switch
         {
             "TODAY" => (null, today.AddDays(1)),

@@ -13,7 +13,7 @@ internal sealed class FileHandler(ImportHandler imports, ExportHandler exports, 
         IMessageActivity message, string text, Asker asker, CancellationToken cancellationToken)
     {
         List<Activity> answers = [];
-        foreach (var file in (message.Attachments ?? []).Where(attachment => attachment.ContentType == FileDownloadInfo.ContentType))
+        foreach (var file in FilesOf(message))
         {
             var address = (file.Content as JObject)?.ToObject<FileDownloadInfo>()?.DownloadUrl;
             answers.Add(Messages.Of(await imports.ReceiveAsync(file.Name ?? "the file", address, text, asker, cancellationToken)));
@@ -27,4 +27,10 @@ internal sealed class FileHandler(ImportHandler imports, ExportHandler exports, 
         var known = await questions.PlansOfAsync(asker, place, cancellationToken);
         return known.Count > 0 ? await exports.OfferAsync(wish, known, place, cancellationToken) : [];
     }
+
+    /// <summary>Whether a file was dropped into the chat.</summary>
+    public static bool HasFile(IMessageActivity message) => FilesOf(message).Any();
+
+    private static IEnumerable<Attachment> FilesOf(IMessageActivity message) =>
+        (message.Attachments ?? []).Where(attachment => attachment.ContentType == FileDownloadInfo.ContentType);
 }

@@ -10,9 +10,12 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
 {
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(12);
 
+    // A file has to be fetched and read; whoever sent it waits for that.
+    private static readonly TimeSpan FileLimit = TimeSpan.FromMinutes(1);
+
     public async Task AnswerAsync(ITurnContext<IMessageActivity> turn, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(HandlingLimit, time);
+        using var limit = new CancellationTokenSource(FileHandler.HasFile(turn.Activity) ? FileLimit : HandlingLimit, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         IReadOnlyList<Activity> answers;
         try

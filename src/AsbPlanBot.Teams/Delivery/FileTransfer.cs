@@ -23,7 +23,7 @@ internal abstract record FileFetch
 internal sealed class FileTransfer(IHttpClientFactory clients, IOptions<TeamsOptions> options)
 {
     private const int Most = 20 * 1024 * 1024;
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(40);
 
     public async Task<FileFetch> FetchAsync(string? address, CancellationToken cancellationToken)
     {

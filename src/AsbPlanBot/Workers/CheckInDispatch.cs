@@ -1,5 +1,4 @@
 using AsbPlanBot.Core.CheckIns;
-using AsbPlanBot.Hosting;
 using AsbPlanBot.Teams.Delivery;
 
 namespace AsbPlanBot.Workers;
@@ -13,8 +12,6 @@ internal sealed partial class CheckInDispatch(
     ILedgerStore ledger, CheckInSender sender, IWorkQueue queue, TimeProvider time, ILogger<CheckInDispatch> logger)
 {
     private const int Attempts = 4;
-
-    private static readonly TimeSpan BetweenNotes = TimeSpan.FromSeconds(2);
 
     /// <summary>How long until there is something to do for it again; null if there is nothing.</summary>
     public async Task<TimeSpan?> RunAsync(WorkItem item, CancellationToken cancellationToken)
@@ -88,27 +85,9 @@ internal sealed partial class CheckInDispatch(
             _ => throw new InvalidOperationException($"An outcome of an unknown kind: {outcome.GetType().Name}."),
         };
         Log.Sent(logger, claim.PlanId, claim.Cycle, claim.PersonId, outcome.GetType().Name);
-        var after = await NoteStubbornlyAsync(claim, happened, cancellationToken);
+        var after = await StubbornNote.TakeAsync(() => NoteAsync(claim, happened, cancellationToken), time, cancellationToken);
         var next = after is null ? null : Sendings.NextTry(after, time.GetUtcNow());
         return next is not null && outcome is SendOutcome.Retry { After: { } asked } && asked > next ? asked : next;
-    }
-
-    // What has been sent and is not noted is sent once more; so a note is tried again while storage is away, until another
-    // instance takes the check-in up.
-    private async Task<CheckIn?> NoteStubbornlyAsync(CheckIn claim, CheckInEvent happened, CancellationToken cancellationToken)
-    {
-        var sent = time.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return await NoteAsync(claim, happened, cancellationToken);
-            }
-            catch (Exception fault) when (StorageFaults.Is(fault) && time.GetElapsedTime(sent) < Sendings.Limit)
-            {
-                await Task.Delay(BetweenNotes, time, cancellationToken);
-            }
-        }
     }
 
     // The officer may answer, or the clock move it on, before this is noted; then it is noted on what is true by now.

@@ -77,7 +77,7 @@ internal sealed partial class PostingDispatch(
 
         var outcome = await send(claim);
         var after = After(claim, outcome, time.GetUtcNow());
-        await store(after);
+        await StubbornNote.TakeAsync(() => store(after), time, cancellationToken);
         Log.Sent(logger, item.PlanId, item.Cycle, item.Kind, outcome.GetType().Name);
         await TellAsync(after, item, cancellationToken);
         var next = Sendings.NextTry(after, time.GetUtcNow());
