@@ -17,9 +17,9 @@ public static class Answers
     /// <summary>The answer to a question that was read.</summary>
     public static Answer To(Question question, AnswerContext context) => question switch
     {
-        Question.ByStatus { Status: var status } => ByStatus(status, context),
-        Question.Overdue => Overdue(context),
-        Question.MyActions => MyActions(context),
+        Question.Objectives { Filter.Whose: Whose.Askers } => MyActions(context),
+        Question.Objectives { Filter.Clauses: [{ AnyOf: [Trait.Overdue] }] } => Overdue(context),
+        Question.Objectives { Filter.Clauses: [{ AnyOf: [var trait] }] } => ByStatus(Enum.Parse<RagStatus>(trait.ToString()), context),
         Question.Show { ObjectiveRef: var reference } => Show(reference, context),
         Question.WhoHasNotReplied => WhoHasNotReplied(context),
         Question.WhoCannotBeReached => WhoCannotBeReached(context),

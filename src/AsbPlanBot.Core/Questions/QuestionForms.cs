@@ -1,4 +1,3 @@
-using AsbPlanBot.Core.Plans;
 using static AsbPlanBot.Core.Questions.Meaning;
 
 namespace AsbPlanBot.Core.Questions;
@@ -17,19 +16,19 @@ internal static class QuestionForms
 
     private static readonly QuestionForm[] Table =
     [
-        Form(_ => new Question.ByStatus(RagStatus.Red), [Red], Status),
-        Form(_ => new Question.ByStatus(RagStatus.Amber), [Amber], Status),
-        Form(_ => new Question.ByStatus(RagStatus.Green), [Green], Status),
-        Form(_ => new Question.ByStatus(RagStatus.Blue), [Blue], Status),
-        Form(_ => new Question.ByStatus(RagStatus.NotReported), [Unreported], Status),
-        Form(_ => new Question.ByStatus(RagStatus.NotReported), [Not, Reported], Status),
-        Form(_ => new Question.ByStatus(RagStatus.NotReported), [Not, Status]),
-        Form(_ => new Question.ByStatus(RagStatus.NotReported), [Missing, Status]),
-        Form(_ => new Question.Overdue(), [Overdue], Due),
-        Form(_ => new Question.Overdue(), [Past, Due]),
-        Form(_ => new Question.MyActions(), [Mine], Open),
-        Form(_ => new Question.MyActions(), [I, Owe]),
-        Form(_ => new Question.MyActions(), [I, What], Open),
+        Form(_ => Of(Trait.Red), [Red], Status),
+        Form(_ => Of(Trait.Amber), [Amber], Status),
+        Form(_ => Of(Trait.Green), [Green], Status),
+        Form(_ => Of(Trait.Blue), [Blue], Status),
+        Form(_ => Of(Trait.NotReported), [Unreported], Status),
+        Form(_ => Of(Trait.NotReported), [Not, Reported], Status),
+        Form(_ => Of(Trait.NotReported), [Not, Status]),
+        Form(_ => Of(Trait.NotReported), [Missing, Status]),
+        Form(_ => Of(Trait.Overdue), [Overdue], Due),
+        Form(_ => Of(Trait.Overdue), [Past, Due]),
+        Form(_ => MyOpenOnes(), [Mine], Open),
+        Form(_ => MyOpenOnes(), [I, Owe]),
+        Form(_ => MyOpenOnes(), [I, What], Open),
         Form(_ => new Question.WhoHasNotReplied(), [Not, Replied], Who),
         Form(_ => new Question.WhoHasNotReplied(), [Who, Not, Reported]),
         Form(_ => new Question.WhoHasNotReplied(), [Missing, Replied], Who),
@@ -62,6 +61,11 @@ internal static class QuestionForms
         && said.All(meaning => form.Required.Contains(meaning)
             || form.Optional.Contains(meaning)
             || Always.Contains(meaning));
+
+    private static Question.Objectives Of(Trait trait) => new(new ObjectiveFilter { Clauses = [new FilterClause([trait])] });
+
+    private static Question.Objectives MyOpenOnes() =>
+        new(new ObjectiveFilter { Clauses = [new FilterClause([Trait.Open])], Whose = new Whose.Askers() });
 
     private static QuestionForm Form(Func<string?, Question> make, Meaning[] required, params Meaning[] optional) =>
         new(required, optional, make);

@@ -66,6 +66,6 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
 
     private async Task<CardReply> AskAsync(CardPress press, CancellationToken cancellationToken) =>
         press.Data[DataKeys.Question] is JValue { Value: string question }
-            ? new CardReply.Post(await questions.AnswerAsync(question, press.Asker, press.Place, cancellationToken))
+            ? new CardReply.Post(await questions.AnswerAsync(new Saying(question, press.Asker, press.Place), cancellationToken))
             : NotOurs;
 }

@@ -12,8 +12,9 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
 {
     /// <summary>One card for each plan that has something to say; at least one.</summary>
     public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
-        string text, Asker asker, Place place, CancellationToken cancellationToken)
+        Saying saying, CancellationToken cancellationToken)
     {
+        var (text, asker, place) = saying;
         if (place.Kind == PlaceKind.Group)
         {
             return [RenderedCard.Of(ErrorCard.Render(
@@ -25,7 +26,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             return [RenderedCard.Of(await WithoutPlanAsync(await plans.ListAsync(cancellationToken), place, cancellationToken))];
 
         if (RequestReader.Read(text, new PlanClock(known[0].Plan.Settings, time.GetUtcNow()).Today) is { } request)
-            return [.. (await requests.AnswerAsync(request, known, asker, cancellationToken)).Select(RenderedCard.Of)];
+            return [.. (await requests.AnswerAsync(request, known, saying, cancellationToken)).Select(RenderedCard.Of)];
 
         var question = QuestionReader.Read(text);
         List<AnswerView> views = [];
@@ -62,7 +63,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
         var newest = question is Question.WhoHasNotReplied or Question.WhoCannotBeReached && cycle is not null
             ? await ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
             : null;
-        var mine = question is Question.MyActions && cycle is not null
+        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } && cycle is not null
             ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
             : null;
         var met = question is Question.WhoCannotBeReached

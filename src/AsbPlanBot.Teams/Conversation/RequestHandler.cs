@@ -14,8 +14,9 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
 
     /// <param name="known">The plans that the asker speaks about, at least one.</param>
     public async Task<IReadOnlyList<AdaptiveCards.AdaptiveCard>> AnswerAsync(
-        Request request, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Asker asker, CancellationToken cancellationToken)
+        Request request, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Saying saying, CancellationToken cancellationToken)
     {
+        var asker = saying.Asker;
         List<AdaptiveCards.AdaptiveCard> done = [];
         List<AdaptiveCards.AdaptiveCard> refused = [];
         foreach (var (plan, people) in known)

@@ -9,6 +9,7 @@ using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Teams.Delivery;
 using AsbPlanBot.Tests.Core;
+using AsbPlanBot.Tests.Core.Questions;
 
 namespace AsbPlanBot.Tests.Teams;
 
@@ -104,10 +105,10 @@ internal static class Gallery
         }),
         ["receipt"] = () => ReceiptCard.Render(Receipt()),
         ["receipt-all"] = () => ReceiptCard.Render(Receipt() with { Open = [], OnBehalfOf = "ASB Team" }),
-        ["answer-list"] = () => Answer(new Question.ByStatus(RagStatus.Amber)),
-        ["answer-list-empty"] = () => Answer(new Question.ByStatus(RagStatus.Blue), new PlanInForce(Sample.Settings, Given.Plan(Given.Objective("1.1")))),
-        ["answer-list-long"] = () => Answer(new Question.ByStatus(RagStatus.Red), Sample.Large(1_000, Hostile + new string('x', 200))),
-        ["answer-mine"] = () => AnswerCard.Render(View(new Question.MyActions()) with { CheckIn = Sample.Key, PlanTitle = Sample.Plan.Title }),
+        ["answer-list"] = () => Answer(Asking.For(RagStatus.Amber)),
+        ["answer-list-empty"] = () => Answer(Asking.For(RagStatus.Blue), new PlanInForce(Sample.Settings, Given.Plan(Given.Objective("1.1")))),
+        ["answer-list-long"] = () => Answer(Asking.For(RagStatus.Red), Sample.Large(1_000, Hostile + new string('x', 200))),
+        ["answer-mine"] = () => AnswerCard.Render(View(Asking.Mine) with { CheckIn = Sample.Key, PlanTitle = Sample.Plan.Title }),
         ["answer-one"] = () => Answer(new Question.Show("1.1")),
         ["answer-one-with-evidence"] = () => Answer(new Question.Show("2.1")),
         ["answer-not-replied"] = () => Answer(new Question.WhoHasNotReplied()),

@@ -25,7 +25,7 @@ public sealed class AnswersTests
     [Fact]
     public void What_is_amber_is_listed_under_its_commitments_in_plan_order()
     {
-        var answer = Ask<Answer.Objectives>(new Question.ByStatus(RagStatus.Amber));
+        var answer = Ask<Answer.Objectives>(Asking.For(RagStatus.Amber));
 
         Assert.Equal("Amber, all commitments, as at 22 Nov 10:04", answer.Reading);
         Assert.Equal(["Commitment 1", "Commitment 2"], answer.Groups.Select(group => group.Commitment.Title));
@@ -43,7 +43,7 @@ public sealed class AnswersTests
     [InlineData(RagStatus.NotReported, "Not reported, all commitments, as at 22 Nov 10:04", 1)]
     public void Each_status_can_be_asked_for(RagStatus status, string reading, int count)
     {
-        var answer = Ask<Answer.Objectives>(new Question.ByStatus(status));
+        var answer = Ask<Answer.Objectives>(Asking.For(status));
 
         Assert.Equal(reading, answer.Reading);
         Assert.Equal(count, answer.Groups.Sum(group => group.Lines.Count));
@@ -54,18 +54,18 @@ public sealed class AnswersTests
     {
         Assert.Equal(
             "Nothing is Red: 2 are Amber, 1 is Green, 1 is Blue and 1 is not reported yet.",
-            Ask<Answer.Objectives>(new Question.ByStatus(RagStatus.Red)).WhenEmpty);
+            Ask<Answer.Objectives>(Asking.For(RagStatus.Red)).WhenEmpty);
         Assert.Equal(
             "Every objective has been reported: 1 is Green.",
             Ask<Answer.Objectives>(
-                new Question.ByStatus(RagStatus.NotReported), Context(Given.Objective("1.1", RagStatus.Green))).WhenEmpty);
+                Asking.For(RagStatus.NotReported), Context(Given.Objective("1.1", RagStatus.Green))).WhenEmpty);
     }
 
     [Fact]
     public void Overdue_is_what_was_due_before_today_and_is_not_Blue()
     {
         var answer = Ask<Answer.Objectives>(
-            new Question.Overdue(),
+            Asking.Overdue,
             Context(
                 Due("1.1", RagStatus.Green, "2026-11-21"),
                 Due("1.2", RagStatus.Green, "2026-11-22"),
@@ -85,11 +85,11 @@ public sealed class AnswersTests
         Assert.Equal(
             "Nothing is overdue: the next due date is 22 Nov 2026 (1.2).",
             Ask<Answer.Objectives>(
-                new Question.Overdue(),
+                Asking.Overdue,
                 Context(Due("1.1", RagStatus.Green, "2027-01-31"), Due("1.2", RagStatus.Green, "2026-11-22"))).WhenEmpty);
         Assert.Equal(
             "Nothing is overdue: no open objective has a due date.",
-            Ask<Answer.Objectives>(new Question.Overdue()).WhenEmpty);
+            Ask<Answer.Objectives>(Asking.Overdue).WhenEmpty);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class AnswersTests
     [InlineData("stranger")]
     public void My_actions_are_the_open_objectives_of_what_I_hold_as_lead_or_not(string asker, params string[] expected)
     {
-        var answer = Ask<Answer.Objectives>(new Question.MyActions(), Context(Objectives) with { AskerId = asker });
+        var answer = Ask<Answer.Objectives>(Asking.Mine, Context(Objectives) with { AskerId = asker });
 
         Assert.Equal("Your open objectives, as at 22 Nov 10:04", answer.Reading);
         Assert.Equal(expected, answer.Groups.SelectMany(group => group.Lines).Select(line => line.Ref));
@@ -113,7 +113,7 @@ public sealed class AnswersTests
     {
         var context = Context(Given.Objective("1.1", RagStatus.Blue, "A")) with { AskerId = asker };
 
-        Assert.Equal(sentence, Ask<Answer.Objectives>(new Question.MyActions(), context).WhenEmpty);
+        Assert.Equal(sentence, Ask<Answer.Objectives>(Asking.Mine, context).WhenEmpty);
     }
 
     [Theory]
@@ -230,8 +230,8 @@ public sealed class AnswersTests
     {
         Question[] questions =
         [
-            .. Enum.GetValues<RagStatus>().Select(status => new Question.ByStatus(status)),
-            new Question.Overdue(), new Question.MyActions(), new Question.Show("4.1"),
+            .. Enum.GetValues<RagStatus>().Select(status => Asking.For(status)),
+            Asking.Overdue, Asking.Mine, new Question.Show("4.1"),
             new Question.WhoHasNotReplied(), new Question.Help(), new Question.Unreadable(["help"]),
         ];
         var empty = Context() with { People = PlanDirectory.Empty };

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AsbPlanBot.Core.Questions;
 using FsCheck;
 using FsCheck.Fluent;
@@ -47,5 +48,7 @@ public sealed class QuestionReaderProperties
             text => "<div><p>" + text + "</p></div>",
             text => "  " + text.TrimEnd('?') + " ... ",
             text => "🙂" + text).ToArbitrary(),
-        (text, change) => QuestionReader.Read(change(text)) == QuestionReader.Read(text));
+        (text, change) => Described(QuestionReader.Read(change(text))) == Described(QuestionReader.Read(text)));
+
+    private static string Described(Question question) => question.GetType().Name + JsonSerializer.Serialize<object>(question);
 }

@@ -58,7 +58,7 @@ public sealed class QuestionReaderTests
     [InlineData(RagStatus.NotReported, "without a status")]
     [InlineData(RagStatus.NotReported, "what's missing a status")]
     public void Asks_for_a_status(RagStatus status, string text) =>
-        Assert.Equal(new Question.ByStatus(status), QuestionReader.Read(text));
+        Assert.Equivalent(Asking.For(status), QuestionReader.Read(text), strict: true);
 
     [Theory]
     [InlineData("overdue")]
@@ -71,7 +71,7 @@ public sealed class QuestionReaderTests
     [InlineData("past due")]
     [InlineData("which objectives are past their due date?")]
     [InlineData("<at>AsbPlanBot</at> show me everything overdue")]
-    public void Asks_for_what_is_overdue(string text) => Assert.Equal(new Question.Overdue(), QuestionReader.Read(text));
+    public void Asks_for_what_is_overdue(string text) => Assert.Equivalent(Asking.Overdue, QuestionReader.Read(text), strict: true);
 
     [Theory]
     [InlineData("my actions")]
@@ -84,7 +84,7 @@ public sealed class QuestionReaderTests
     [InlineData("anything for me?")]
     [InlineData("what's outstanding for me?")]
     [InlineData("my tasks please")]
-    public void Asks_for_what_is_the_askers(string text) => Assert.Equal(new Question.MyActions(), QuestionReader.Read(text));
+    public void Asks_for_what_is_the_askers(string text) => Assert.Equivalent(Asking.Mine, QuestionReader.Read(text), strict: true);
 
     [Theory]
     [InlineData("4.1", "show 4.1")]

@@ -1,0 +1,11 @@
+using AsbPlanBot.Core.People;
+
+namespace AsbPlanBot.Teams.Conversation;
+
+/// <summary>Something that somebody said to the bot: typed, or by a button that asks in words.</summary>
+/// <param name="Text">As Teams sends it, without the mention of the bot.</param>
+internal sealed record Saying(string Text, Asker Asker, Place Place)
+{
+    /// <summary>Whom it mentions, beside the bot, where they could be looked up.</summary>
+    public IReadOnlyList<Person> Mentioned { get; init; } = [];
+}
