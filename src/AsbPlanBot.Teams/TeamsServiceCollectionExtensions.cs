@@ -51,6 +51,8 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<CheckInLoader>()
             .AddSingleton<CheckInPages>()
             .AddSingleton<CheckInAnswering>()
+            .AddSingleton<AnswerNotes>()
+            .AddSingleton<SaidHandler>()
             .AddSingleton<LaterPages>()
             .AddSingleton<FileTransfer>()
             .AddSingleton<ImportHandler>()

@@ -44,6 +44,8 @@ internal sealed record CheckInData(CheckInKey Key, int Page, IReadOnlyList<Typed
         };
         if (key.All)
             data[DataKeys.All] = true;
+        if (key.Said is { } said)
+            data[DataKeys.Said] = new JArray(said);
         return data;
     }
 
@@ -72,6 +74,9 @@ internal sealed record CheckInData(CheckInKey Key, int Page, IReadOnlyList<Typed
         && Text(data[DataKeys.Person]) is { } person
         && Number(data[DataKeys.Revision]) is { } revision
             ? new CheckInKey(plan, cycle, person, revision, Text(data[DataKeys.All]) is "True" or "true")
+            {
+                Said = data[DataKeys.Said] is JArray said ? [.. said.Take(MaxObjectives).Select(Text).OfType<string>()] : null,
+            }
             : null;
 
     private static void Keep(JObject data, IReadOnlyList<TypedAnswer> kept)

@@ -49,12 +49,22 @@ internal sealed record ObjectiveFields
     public required TypedAnswer Values { get; init; }
 
     public IReadOnlyList<ReplyFault> Faults { get; init; } = [];
+
+    /// <summary>What the objective becomes by what was said in words, where the rules accept it; else null.</summary>
+    public Objective? After { get; init; }
 }
 
 /// <summary>Which check-in a card is for.</summary>
 /// <param name="Revision">Of the check-in when the card was made.</param>
 /// <param name="All">Whether what has been answered is shown too.</param>
-internal sealed record CheckInKey(string PlanId, string Cycle, string PersonId, int Revision, bool All);
+internal sealed record CheckInKey(string PlanId, string Cycle, string PersonId, int Revision, bool All)
+{
+    /// <summary>
+    /// The objectives of a reply that was said in words, which belongs to no check-in: its <see cref="Cycle"/> is a name of its
+    /// own. Null for a check-in.
+    /// </summary>
+    public IReadOnlyList<string>? Said { get; init; }
+}
 
 /// <summary>The inputs of one objective, as a client sends them: text, and null for what is empty or not on the card.</summary>
 /// <param name="Seen">The state of the objective that the card showed; see <see cref="Conversation.SeenState"/>.</param>

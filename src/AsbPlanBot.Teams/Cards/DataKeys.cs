@@ -14,6 +14,9 @@ internal static class DataKeys
     /// <summary>Whether what has been answered is shown too.</summary>
     public const string All = "all";
 
+    /// <summary>The objectives of a reply in words.</summary>
+    public const string Said = "said";
+
     /// <summary>The page to show, from 0.</summary>
     public const string Page = "page";
 

@@ -1,5 +1,4 @@
 using AdaptiveCards;
-using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Teams.Cards;
 
@@ -21,62 +20,30 @@ internal sealed record ReceiptView
     public IReadOnlyList<string> Open { get; init; } = [];
 
     public required CheckInKey Key { get; init; }
-}
 
-/// <summary>What was saved of one objective.</summary>
-/// <param name="Before">The status that the answered card showed.</param>
-internal sealed record ReceiptLine(string Ref, string Title, RagStatus Before, RagStatus After, string? Note, string? Progress);
+    /// <summary>Of the check-in that has the rest; null where it is this one.</summary>
+    public CheckInKey? RestKey { get; init; }
+}
 
 /// <summary>Stands in the place of a check-in that was answered.</summary>
 internal static class ReceiptCard
 {
-    private const int MaxTitle = 120;
-    private const int MaxNote = 200;
     private const int MaxLines = 40;
 
     public static AdaptiveCard Render(ReceiptView view)
     {
-        var (shown, left) = CardSize.Take(view.Saved, MaxLines, CardSize.Budget, SizeOf);
+        var (shown, left) = CardSize.Take(view.Saved, MaxLines, CardSize.Budget, ReceiptLineBlock.SizeOf);
         return Parts.Card(
             $"{view.Thanks}. {view.When}",
             [
                 Parts.Title("✓ " + view.Thanks),
                 Parts.Subtle(view.When),
                 .. view.OnBehalfOf is { } party ? [Parts.Subtle($"Answered on behalf of {CardText.Line(party)}.")] : Array.Empty<AdaptiveElement>(),
-                .. shown.Select(Line),
+                .. shown.Select(ReceiptLineBlock.Render),
                 .. left > 0 ? [Parts.Subtle($"… and {left} more saved.")] : Array.Empty<AdaptiveElement>(),
                 .. Rest(view),
                 .. Parts.Buttons(Actions(view)),
             ]);
-    }
-
-    private static AdaptiveContainer Line(ReceiptLine line)
-    {
-        List<AdaptiveElement> items =
-        [
-            Parts.Line([Parts.Bold(CardText.Line(line.Ref)), Parts.Run(" " + CardText.Line(line.Title, MaxTitle))]),
-            Parts.Line(StatusRuns(line)),
-        ];
-        if (line.Note is { } note)
-            items.Add(Parts.Quote(note, MaxNote));
-        return Parts.Box(AdaptiveContainerStyle.Emphasis, items);
-    }
-
-    private static IEnumerable<AdaptiveTextRun> StatusRuns(ReceiptLine line)
-    {
-        if (line.Before == line.After)
-        {
-            yield return Parts.Status(line.After);
-            yield return Parts.Faint(Parts.Dot + "no change");
-        }
-        else
-        {
-            yield return Parts.Faint(StatusLook.Of(line.Before) + " → ");
-            yield return Parts.Status(line.After);
-        }
-
-        if (line.Progress is { } progress)
-            yield return Parts.Faint(Parts.Dot + progress);
     }
 
     private static IEnumerable<AdaptiveElement> Rest(ReceiptView view)
@@ -87,11 +54,7 @@ internal static class ReceiptCard
 
     private static IReadOnlyList<AdaptiveAction> Actions(ReceiptView view)
     {
-        var data = CheckInData.Write(view.Key);
-        var amend = Parts.Execute("Amend", Verbs.Amend, data);
-        return view.Open.Count > 0 ? [Parts.Execute("Answer the rest", Verbs.Open, data, primary: true), amend] : [amend];
+        var amend = Parts.Execute("Amend", Verbs.Amend, CheckInData.Write(view.Key));
+        return view.Open.Count > 0 ? [Parts.Execute("Answer the rest", Verbs.Open, CheckInData.Write(view.RestKey ?? view.Key), primary: true), amend] : [amend];
     }
-
-    private static int SizeOf(ReceiptLine line) =>
-        850 + CardSize.Of(CardText.Line(line.Title, MaxTitle)) + CardSize.Of(CardText.Plain(CardText.Cut(line.Note ?? "", MaxNote)));
 }

@@ -15,6 +15,9 @@ internal static class Verbs
     /// <summary>Shows a check-in again that was answered, to correct it.</summary>
     public const string Amend = "checkin.amend";
 
+    /// <summary>Puts a reply in words away.</summary>
+    public const string Discard = "said.discard";
+
     /// <summary>Shows what can be done with a check-in that is not answered now.</summary>
     public const string Later = "checkin.later";
 

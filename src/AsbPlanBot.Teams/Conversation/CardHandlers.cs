@@ -36,6 +36,7 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         Verbs.Turn => OfCheckIn(pages.TurnAsync),
         Verbs.Open => OfCheckIn(pages.OpenAsync),
         Verbs.Amend => OfCheckIn(pages.AmendAsync),
+        Verbs.Discard => OfCheckIn((data, asker, _) => Task.FromResult(CheckInPages.Discard(data, asker))),
         Verbs.Later => OfCheckIn(later.ChooseAsync),
         Verbs.PutOff => PutOffAsync,
         Verbs.Away => AwayAsync,

@@ -1,4 +1,3 @@
-using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Cards;
 using Microsoft.Extensions.Logging;
@@ -10,7 +9,7 @@ namespace AsbPlanBot.Teams.Conversation;
 /// only then says so.
 /// </summary>
 internal sealed partial class CheckInAnswering(
-    CheckInLoader loader, IPlanStore plans, ILedgerStore ledger, ILogger<CheckInAnswering> logger)
+    CheckInLoader loader, IPlanStore plans, AnswerNotes notes, ILogger<CheckInAnswering> logger)
 {
     private const int Attempts = 4;
 
@@ -27,7 +26,6 @@ internal sealed partial class CheckInAnswering(
                 return CheckInPages.Form(
                     newer.Matter, asker, new FormContent { Typed = data.Typed, Notices = [newer.Notice(data.Typed.Count > 0)] });
             }
-
 
             var matter = ((LoadedCheckIn.Found)loaded).Matter;
             switch (SubmissionRules.Decide(matter, data, asker, keyIsSpent))
@@ -80,51 +78,14 @@ internal sealed partial class CheckInAnswering(
         CheckInMatter matter, CheckInData data, Asker asker, Submission.Ready ready, CancellationToken cancellationToken)
     {
         string[] refs = [.. ready.Accepted.Select(accepted => accepted.After.Ref), .. ready.Already];
-        var checkIn = await NoteAsync(matter.CheckIn, data.Key, refs, matter.Now, cancellationToken);
-        var card = ReceiptCard.Render(Receipts.View(matter with { CheckIn = checkIn }, data.Key, asker, ready));
-        return CardReply.Of(
-            card,
-            everywhere: true,
-            checkIn is { ConversationId: { } conversation, ActivityId: { } activity } ? new MessageAddress(conversation, activity) : null);
-    }
-
-    /// <summary>
-    /// The replies are stored by now. Where the ledger cannot be told, the officer is thanked all the same:
-    /// the next send or amendment of this card tells it again.
-    /// </summary>
-    private async Task<CheckIn> NoteAsync(
-        CheckIn checkIn, CheckInKey key, IReadOnlyList<string> refs, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        try
-        {
-            for (var attempt = 0; attempt < Attempts; attempt++)
-            {
-                var isNoted = checkIn.Revision > key.Revision && !refs.Except(checkIn.Answered, StringComparer.OrdinalIgnoreCase).Any();
-                if (isNoted)
-                    return checkIn;
-                if (await ledger.TryUpdateAsync(CheckInMoves.After(checkIn, new CheckInEvent.Replied(refs), now), cancellationToken) is { } stored)
-                    return stored;
-                if (await ledger.FindAsync(checkIn.PlanId, checkIn.Cycle, checkIn.PersonId, cancellationToken) is not { } newer)
-                    break;
-                checkIn = newer;
-            }
-
-            Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, "conflict");
-        }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            Log.NotNoted(logger, checkIn.PlanId, checkIn.Cycle, exception.GetType().Name);
-        }
-
-        return CheckInMoves.After(checkIn, new CheckInEvent.Replied(refs), now);
+        var noted = await notes.TakeAsync(matter, data.Key, refs, cancellationToken);
+        var card = ReceiptCard.Render(Receipts.View(matter with { CheckIn = noted.Replied }, data.Key, asker, ready, noted.Own));
+        return CardReply.Of(card, everywhere: true, noted.Card);
     }
 
     private static partial class Log
     {
         [LoggerMessage(1, LogLevel.Error, "Plan {PlanId}, cycle {Cycle}: replies were not saved ({Fault}); the officer was told so.")]
         public static partial void NotSaved(ILogger logger, string planId, string cycle, string fault);
-
-        [LoggerMessage(2, LogLevel.Warning, "Plan {PlanId}, cycle {Cycle}: replies are saved, but the ledger does not say so ({Fault}).")]
-        public static partial void NotNoted(ILogger logger, string planId, string cycle, string fault);
     }
 }

@@ -42,18 +42,17 @@ internal static class CheckInForm
             return null;
 
         var page = Math.Clamp(content.Page ?? FirstWithFault(pages, content), 0, pages.Count - 1);
-        var key = matter.CheckIn;
         return new CheckInView
         {
-            Greeting = Greeting(matter),
+            Greeting = matter.IsSaid ? "Is this right?" : Greeting(matter),
             PlanTitle = matter.Plan.Title,
-            Intro = Intro(matter, pages.Sum(objectives => objectives.Count)),
+            Intro = matter.IsSaid ? "This is how I read it. Nothing is saved yet." : Intro(matter, pages.Sum(objectives => objectives.Count)),
             Notices = content.Notices,
             Objectives = [.. pages[page].Select(objective => Fields(matter, objective, typed.GetValueOrDefault(objective.Ref), content))],
             Page = page,
             Pages = pages.Count,
             TolerancePercent = matter.Settings.TolerancePercent,
-            Key = new CheckInKey(key.PlanId, key.Cycle, key.PersonId, key.Revision, content.All),
+            Key = matter.KeyFor(content.All),
             Kept =
             [
                 .. pages.Where((_, at) => at != page)
@@ -67,7 +66,7 @@ internal static class CheckInForm
     private static List<Objective> Shown(
         CheckInMatter matter, string viewerId, bool all, Dictionary<string, TypedAnswer> typed)
     {
-        var wanted = (all ? matter.Asked : matter.Open).Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = (all || matter.IsSaid ? matter.Asked : matter.Open).Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return
         [
             .. matter.Asked.Where(objective =>
@@ -109,7 +108,15 @@ internal static class CheckInForm
             Changed = content.Changed.GetValueOrDefault(objective.Ref),
             Values = typed ?? TypedReading.Prefill(objective),
             Faults = [.. content.Faults.Where(fault => string.Equals(fault.ObjectiveRef, objective.Ref, StringComparison.OrdinalIgnoreCase))],
+            After = matter.IsSaid && typed is not null && !content.All ? AfterOf(matter, objective, typed) : null,
         };
+
+    private static Objective? AfterOf(CheckInMatter matter, Objective objective, TypedAnswer typed) =>
+        TypedReading.Read(typed, objective) is ({ } reply, _)
+        && ReplyRules.Decide(objective, reply, new ReplyContext(matter.CheckIn.PersonId, null, ReplySource.Words, null, "", matter.Now), matter.Settings)
+            is ReplyDecision.Accepted accepted
+            ? accepted.After
+            : null;
 
     private static IEnumerable<string> FactsOf(Objective objective, CheckInMatter matter)
     {

@@ -33,9 +33,15 @@ internal abstract record LoadedCheckIn
 /// <summary>Finds the check-in that a card names.</summary>
 internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, TimeProvider time)
 {
+    private static readonly LoadedCheckIn.Gone PlanIsGone = new(
+        "That plan is no longer here. Nothing was saved. Ask whoever looks after the plan.");
+
     /// <summary>Never shows a check-in to somebody who is neither its person, nor answers for any of it.</summary>
     public async Task<LoadedCheckIn> LoadAsync(CheckInKey key, Asker asker, CancellationToken cancellationToken)
     {
+        if (key.Said is { } said)
+            return await LoadSaidAsync(key, said, asker, cancellationToken);
+
         var now = time.GetUtcNow();
         var planLoading = plans.LoadAsync(key.PlanId, cancellationToken);
         var peopleLoading = people.LoadAsync(key.PlanId, cancellationToken);
@@ -43,7 +49,7 @@ internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedg
         await Task.WhenAll(planLoading, peopleLoading, checkInLoading);
 
         if (await planLoading is not { } plan)
-            return new LoadedCheckIn.Gone("That plan is no longer here. Nothing was saved. Ask whoever looks after the plan.");
+            return PlanIsGone;
 
         var current = ReminderPlanner.CurrentCycle(plan.Settings, now);
         var isNewest = current is null || current == key.Cycle;
@@ -60,6 +66,20 @@ internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedg
         return isNewest
             ? new LoadedCheckIn.Found(matter)
             : new LoadedCheckIn.Newer(matter, CheckInMatter.DayOf(key.Cycle, matter.Clock));
+    }
+
+    // Saved under the name of who presses the button, it would be somebody else's words.
+    private async Task<LoadedCheckIn> LoadSaidAsync(
+        CheckInKey key, IReadOnlyList<string> said, Asker asker, CancellationToken cancellationToken)
+    {
+        if (!string.Equals(key.PersonId, asker.Id, StringComparison.OrdinalIgnoreCase))
+            return new LoadedCheckIn.Gone("Only whoever wrote this can save it. Write me how it stands in your own words.");
+
+        var plan = await plans.LoadAsync(key.PlanId, cancellationToken);
+        return plan is null
+            ? PlanIsGone
+            : new LoadedCheckIn.Found(CheckInMatter.OfSaid(
+                plan, await people.LoadAsync(key.PlanId, cancellationToken), key.Cycle, key.PersonId, key.Revision, said, time.GetUtcNow()));
     }
 
     private static bool IsTheirs(CheckInMatter matter, Asker asker) =>

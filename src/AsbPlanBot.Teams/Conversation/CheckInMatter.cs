@@ -3,12 +3,16 @@ using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Wording;
+using AsbPlanBot.Teams.Cards;
 
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>A check-in with all that has to be known to show or to answer it.</summary>
 internal sealed record CheckInMatter(PlanInForce InForce, PlanDirectory People, CheckIn CheckIn, DateTimeOffset Now)
 {
+    /// <summary>Whether it is a reply in words, which stands on its own and not in the ledger.</summary>
+    public bool IsSaid { get; init; }
+
     public PlanSettings Settings => InForce.Settings;
 
     public Plan Plan => InForce.Plan;
@@ -20,6 +24,35 @@ internal sealed record CheckInMatter(PlanInForce InForce, PlanDirectory People, 
         Schedule.TryParse(Settings.CheckInSchedule, Settings.Zone, out var schedule, out _) && schedule.Next(Now) is { } next
             ? Clock.Weekday(next)
             : null;
+
+    /// <summary>The cycle in which a reply counts; null before the first.</summary>
+    public string? RepliesTo => IsSaid ? ReminderPlanner.CurrentCycle(Settings, Now) : CheckIn.Cycle;
+
+    /// <param name="all">Whether what has been answered is shown too.</param>
+    public CheckInKey KeyFor(bool all) => new(CheckIn.PlanId, CheckIn.Cycle, CheckIn.PersonId, CheckIn.Revision, all)
+    {
+        Said = IsSaid ? CheckIn.Asked : null,
+    };
+
+    /// <summary>A reply that was said in words, as if it were a check-in about just those objectives.</summary>
+    /// <param name="name">By which a repetition of it is known.</param>
+    public static CheckInMatter OfSaid(
+        PlanInForce plan, PlanDirectory people, string name, string personId, int revision, IReadOnlyList<string> refs, DateTimeOffset now) =>
+        new(
+            plan,
+            people,
+            new CheckIn
+            {
+                PlanId = plan.PlanId,
+                Cycle = name,
+                PersonId = personId,
+                State = CheckInState.Sent,
+                StateSince = now,
+                Asked = refs,
+                Revision = revision,
+            },
+            now)
+        { IsSaid = true };
 
     /// <summary>"26 Nov": the day of this check-in.</summary>
     public string CycleDay => DayOf(CheckIn.Cycle, Clock);

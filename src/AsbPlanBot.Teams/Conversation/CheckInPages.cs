@@ -37,6 +37,8 @@ internal sealed class CheckInPages(CheckInLoader loader, ILedgerStore ledger)
                 return await ShowAsync(data, asker, all: true, cancellationToken);
             if (matter.CheckIn.Revision > data.Key.Revision)
                 return Form(matter, asker, new FormContent { All = true });
+            if (matter.IsSaid)
+                return Form(matter with { CheckIn = matter.CheckIn with { Revision = data.Key.Revision + 1 } }, asker, new FormContent { All = true });
 
             // The receipt was shown but the ledger does not have the answer: its note of it failed.
             var raised = matter.CheckIn with { Revision = data.Key.Revision + 1 };
@@ -49,8 +51,14 @@ internal sealed class CheckInPages(CheckInLoader loader, ILedgerStore ledger)
 
     public static CardReply Form(CheckInMatter matter, Asker asker, FormContent content) =>
         CheckInForm.View(matter, asker.Id, content) is { } view
-            ? CardReply.Of(CheckInCard.Render(view))
+            ? CardReply.Of(matter.IsSaid ? SaidCard.Render(view) : CheckInCard.Render(view))
             : CardReply.Of(ErrorCard.Render("Nothing to answer", [.. content.Notices, WhenNothing(matter)]));
+
+    /// <summary>A reply in words that is not to be saved.</summary>
+    public static CardReply Discard(CheckInData data, Asker asker) =>
+        string.Equals(data.Key.PersonId, asker.Id, StringComparison.OrdinalIgnoreCase)
+            ? CardReply.Of(SaidCard.Discarded(), everywhere: true)
+            : new CardReply.Say("Only whoever wrote this can put it away.");
 
     private async Task<CardReply> ShowAsync(CheckInData data, Asker asker, bool all, CancellationToken cancellationToken) =>
         await loader.LoadAsync(data.Key, asker, cancellationToken) switch

@@ -52,8 +52,14 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
         if (await files.AnswerAsync(turn.Activity, text, asker, cancellationToken) is { Count: > 0 } offered)
             return offered;
 
-        var cards = await questions.AnswerAsync(new Saying(text, asker, TurnPlace.Of(turn.Activity)), cancellationToken);
+        var cards = await questions.AnswerAsync(SayingOf(turn.Activity, text, asker), cancellationToken);
         return [.. cards.Select(Messages.Of)];
+    }
+
+    private static Saying SayingOf(IMessageActivity activity, string text, Asker asker)
+    {
+        var saying = new Saying(text, asker, TurnPlace.Of(activity));
+        return activity.Id is { Length: > 0 } id ? saying with { Id = id } : saying;
     }
 
     private static partial class Log

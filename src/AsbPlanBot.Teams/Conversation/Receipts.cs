@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
@@ -9,7 +10,8 @@ internal static class Receipts
 {
     /// <param name="matter">With the check-in as it is after the answer.</param>
     /// <param name="key">Of the card that was answered.</param>
-    public static ReceiptView View(CheckInMatter matter, CheckInKey key, Asker asker, Submission.Ready ready)
+    /// <param name="own">Their own check-in, where they replied in words and have one; what is open of it is said.</param>
+    public static ReceiptView View(CheckInMatter matter, CheckInKey key, Asker asker, Submission.Ready ready, CheckIn? own = null)
     {
         var after = ready.Accepted.Select(accepted => accepted.After)
             .Concat(ready.Already.Select(matter.Plan.Find).OfType<Objective>())
@@ -26,23 +28,12 @@ internal static class Receipts
             Saved =
             [
                 .. matter.Asked.Where(objective => after.ContainsKey(objective.Ref))
-                    .Select(objective => LineOf(after[objective.Ref], seen.GetValueOrDefault(objective.Ref)?.Status ?? objective.Status)),
+                    .Select(objective => ReceiptLine.Of(after[objective.Ref], seen.GetValueOrDefault(objective.Ref)?.Status ?? objective.Status)),
             ],
-            Open = [.. matter.Open.Where(objective => !after.ContainsKey(objective.Ref) && matter.MayAnswer(objective, asker.Id)).Select(objective => objective.Ref)],
+            RestKey = own is null ? null : (matter with { CheckIn = own, IsSaid = false }).KeyFor(all: false),
+            Open = [.. (own is null ? matter : matter with { CheckIn = own }).Open.Where(objective => !after.ContainsKey(objective.Ref) && matter.MayAnswer(objective, asker.Id)).Select(objective => objective.Ref)],
             Key = key with { All = false },
         };
-    }
-
-    private static ReceiptLine LineOf(Objective after, RagStatus before)
-    {
-        var done = after.Actions.Count(action => action.Complete);
-        List<string> progress = [];
-        if (after.Actions.Count > 0)
-            progress.Add($"{done} of {Words.Count(after.Actions.Count, "action")} done");
-        if (after is { Due: not null, Percent: { } percent })
-            progress.Add($"{percent} %");
-        return new ReceiptLine(
-            after.Ref, after.Title, before, after.Status, after.Note, progress.Count > 0 ? string.Join(Parts.Dot, progress) : null);
     }
 
     private static string? Behalf(Submission.Ready ready)

@@ -6,6 +6,9 @@ namespace AsbPlanBot.Teams.Conversation;
 /// <param name="Text">As Teams sends it, without the mention of the bot.</param>
 internal sealed record Saying(string Text, Asker Asker, Place Place)
 {
+    /// <summary>A name for it, the same when it arrives once more.</summary>
+    public string Id { get; init; } = Guid.NewGuid().ToString("N");
+
     /// <summary>Whom it mentions, beside the bot, where they could be looked up.</summary>
     public IReadOnlyList<Person> Mentioned { get; init; } = [];
 }

@@ -135,7 +135,7 @@ internal static class SubmissionRules
                 return;
 
             var context = new ReplyContext(
-                asker.Id, OnBehalfOf(objective), ReplySource.Card, matter.CheckIn.Cycle, ReplyKey(key), matter.Now);
+                asker.Id, OnBehalfOf(objective), matter.IsSaid ? ReplySource.Words : ReplySource.Card, matter.RepliesTo, ReplyKey(key), matter.Now);
             switch (ReplyRules.Decide(objective, reply, context, matter.Settings))
             {
                 case ReplyDecision.Accepted accepted:

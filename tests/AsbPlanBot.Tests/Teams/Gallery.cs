@@ -10,6 +10,7 @@ using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Teams.Delivery;
 using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Core.Questions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace AsbPlanBot.Tests.Teams;
 
@@ -103,6 +104,18 @@ internal static class Gallery
             Page = 1,
             Typed = [TypedReading.Prefill(Many(13).Plan.Find("1.1")!) with { Status = "Amber", Note = "Typed on the first page" }],
         }),
+        ["said"] = () => Said(
+            new SaidReply { ObjectiveRef = "1.1", Status = RagStatus.Green, Percent = 80, Completed = ["b"] },
+            new SaidReply { ObjectiveRef = "2.1", NoChange = true },
+            new SaidReply { ObjectiveRef = "9.9", Status = RagStatus.Red }),
+        ["said-faults"] = () => Said(
+            new SaidReply { ObjectiveRef = "1.1", Status = RagStatus.Amber, Note = "Waiting for body cameras, due in March" },
+            new SaidReply { ObjectiveRef = "1.2", Status = RagStatus.Blue },
+            new SaidReply { ObjectiveRef = "2.2", Status = RagStatus.Red }),
+        ["said-hostile"] = () => Said(new SaidReply { ObjectiveRef = "1.1", Status = RagStatus.Amber, Note = Hostile + new string('x', 1_500) }),
+        ["said-which"] = () => Said(new SaidReply { Status = RagStatus.Amber, Note = "waiting for cameras" }),
+        ["said-not-theirs"] = () => Said(new SaidReply { ObjectiveRef = "3.1", NoChange = true }),
+        ["said-discarded"] = SaidCard.Discarded,
         ["receipt"] = () => ReceiptCard.Render(Receipt()),
         ["receipt-all"] = () => ReceiptCard.Render(Receipt() with { Open = [], OnBehalfOf = "ASB Team" }),
         ["answer-list"] = () => Answer(Asking.For(RagStatus.Amber)),
@@ -218,6 +231,9 @@ internal static class Gallery
         var ready = (Submission.Ready)SubmissionRules.Decide(Sample.Matter, data, Sian, keyIsSpent: false);
         return Receipts.View(Sample.Matter, Sample.Key, Sian, ready);
     }
+
+    private static AdaptiveCard Said(params IReadOnlyList<SaidReply> replies) => new SaidHandler(new FakeTimeProvider(Sample.Now)).Offer(
+        replies, new Saying("amber waiting for cameras", Sian, new Place(PlaceKind.Personal)) { Id = "message-1" }, Sample.InForce, Sample.People);
 
     private static AnswerView View(Question question, PlanInForce? plan = null) => new()
     {

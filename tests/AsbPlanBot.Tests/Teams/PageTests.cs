@@ -21,7 +21,7 @@ public sealed class PageTests
         card = await PressAsync(card, "Next", ("1.7", "Green", "Second page"));
         Assert.DoesNotContain("\"Next\"", card.ToString(), StringComparison.Ordinal);
         card = await PressAsync(card, "Previous");
-        Assert.Equal("Second page", Inputs(card)[DataKeys.Note("1.7")]);
+        Assert.Equal("Second page", BotUnderTest.Inputs(card)[DataKeys.Note("1.7")]);
         card = await PressAsync(card, "Next");
         card = await PressAsync(card, "Send all", ("1.12", "Red", "Third page"));
 
@@ -80,7 +80,7 @@ public sealed class PageTests
         var response = await _bot.SendAsync(_bot.Fresh("1.2") with { Status = "Amber", Note = "Fist draft" });
         var card = await PressAsync(PlainCard.Of(response.Value), "Amend");
 
-        Assert.Equal("Fist draft", Inputs(card)[DataKeys.Note("1.2")]);
+        Assert.Equal("Fist draft", BotUnderTest.Inputs(card)[DataKeys.Note("1.2")]);
         card = await PressAsync(card, "Send", ("1.2", StatusChoice.NoChange, "First draft"));
         Assert.Equal("First draft", _bot.Plans.Objective("1.2").Note);
         Assert.Contains("Thank you", card.ToString(), StringComparison.Ordinal);
@@ -128,29 +128,6 @@ public sealed class PageTests
 
     private static JObject Card(CheckInView view) => PlainCard.Of(CheckInCard.Render(view));
 
-    private static Dictionary<string, string?> Inputs(JObject card) => card.Descendants().OfType<JObject>()
-        .Where(element => element.Value<string>("type")?.StartsWith("Input.", StringComparison.Ordinal) is true)
-        .ToDictionary(input => input.Value<string>("id")!, input => input["value"]?.ToString(), StringComparer.Ordinal);
-
-    // As a client does: the button's data with what the inputs hold.
-    private async Task<JObject> PressAsync(JObject card, string title, params (string Ref, string Status, string Note)[] typed)
-    {
-        var button = card.Descendants().OfType<JObject>()
-            .Single(element => element.Value<string>("type") == "Action.Execute" && element.Value<string>("title") == title);
-        var data = (JObject)button["data"]!.DeepClone();
-        foreach (var (id, value) in Inputs(card))
-        {
-            if (!string.IsNullOrEmpty(value))
-                data[id] = value;
-        }
-
-        foreach (var (reference, status, note) in typed)
-        {
-            data[DataKeys.Status(reference)] = status;
-            data[DataKeys.Note(reference)] = note;
-        }
-
-        var response = await _bot.PressAsync(button.Value<string>("verb")!, data);
-        return PlainCard.Of(response.Value);
-    }
+    private Task<JObject> PressAsync(JObject card, string title, params (string Ref, string Status, string Note)[] typed) =>
+        _bot.PressAsync(card, title, Sample.Sian, typed);
 }

@@ -62,6 +62,8 @@ internal sealed class BotUnderTest
 
     public CardHandlers Handlers => _services.GetRequiredService<CardHandlers>();
 
+    public SaidHandler Said => _services.GetRequiredService<SaidHandler>();
+
     public CheckInSender CheckIns => _services.GetRequiredService<CheckInSender>();
 
     public NoticeSender Notices => _services.GetRequiredService<NoticeSender>();
@@ -91,6 +93,33 @@ internal sealed class BotUnderTest
         await TurnAsync(Incoming.Execute(personId, verb, data));
         return (AdaptiveCardInvokeResponse)((InvokeResponse)Adapter.Sent.Last(sent => sent.Type == ActivityTypesEx.InvokeResponse).Value!).Body!;
     }
+
+    /// <summary>Presses a button as a client does, with what the inputs hold and what is typed over it; the card that came back.</summary>
+    public async Task<JObject> PressAsync(
+        JObject card, string title, string personId = Sample.Sian, params (string Ref, string Status, string Note)[] typed)
+    {
+        var button = card.Descendants().OfType<JObject>()
+            .Single(element => element.Value<string>("type") == "Action.Execute" && element.Value<string>("title") == title);
+        var data = (JObject)button["data"]!.DeepClone();
+        foreach (var (id, value) in Inputs(card))
+        {
+            if (!string.IsNullOrEmpty(value))
+                data[id] = value;
+        }
+
+        foreach (var (reference, status, note) in typed)
+        {
+            data[DataKeys.Status(reference)] = status;
+            data[DataKeys.Note(reference)] = note;
+        }
+
+        return PlainCard.Of((await PressAsync(button.Value<string>("verb")!, data, personId)).Value);
+    }
+
+    /// <summary>What the inputs of a card hold, by their ids.</summary>
+    public static Dictionary<string, string?> Inputs(JObject card) => card.Descendants().OfType<JObject>()
+        .Where(element => element.Value<string>("type")?.StartsWith("Input.", StringComparison.Ordinal) is true)
+        .ToDictionary(input => input.Value<string>("id")!, input => input["value"]?.ToString(), StringComparer.Ordinal);
 
     /// <summary>Sends a check-in with what was typed.</summary>
     public Task<AdaptiveCardInvokeResponse> SendAsync(params TypedAnswer[] typed) => SendAsync(Sample.Key, typed);
