@@ -12,7 +12,7 @@ internal sealed record NotedAnswer(CheckIn Replied, CheckIn? Own)
 {
     /// <summary>The message whose card is to show the receipt too; null where that card still asks for something.</summary>
     public MessageAddress? Card => (Own is null ? Replied : Own.Unanswered.Any() ? null : Own) is
-        { ConversationId: { } conversation, ActivityId: { } activity }
+    { ConversationId: { } conversation, ActivityId: { } activity }
             ? new MessageAddress(conversation, activity)
             : null;
 }
