@@ -54,19 +54,19 @@ public sealed partial class TheStory : IAsyncLifetime
         await Pictures.TakeAsync(checkIn, "first-check-in");
 
         // Amber without its note is refused beside the field, and what was chosen and ticked stays.
-        await checkIn.GetByLabel("1.2: how does it stand?").SelectOptionAsync("Amber");
+        await StatusOn(checkIn, "1.2", "Amber").CheckAsync();
         await checkIn.GetByRole(AriaRole.Checkbox, new() { Name = "a) Design a risk form" }).CheckAsync();
         await SendAsync(checkIn);
         await Expect(checkIn).ToContainTextAsync("Amber needs a note");
-        await Expect(checkIn.GetByLabel("1.2: how does it stand?")).ToHaveValueAsync("Amber");
+        await Expect(StatusOn(checkIn, "1.2", "Amber")).ToBeCheckedAsync();
         await Expect(checkIn.GetByRole(AriaRole.Checkbox, new() { Checked = true })).ToHaveCountAsync(1);
 
         // Blue is refused while actions are open, and the card says which.
-        await checkIn.GetByLabel("1.2: how does it stand?").SelectOptionAsync("Blue");
+        await StatusOn(checkIn, "1.2", "Blue").CheckAsync();
         await SendAsync(checkIn);
         await Expect(checkIn).ToContainTextAsync("1.2 cannot be Blue yet: actions b and c are still open.");
 
-        await checkIn.GetByLabel("1.2: how does it stand?").SelectOptionAsync("Amber");
+        await StatusOn(checkIn, "1.2", "Amber").CheckAsync();
         await checkIn.GetByLabel("1.2: note").FillAsync(ASentence);
         await SendAsync(checkIn);
         var receipt = page.GetByTestId("card").Filter(new() { HasText = "Thank you, Marcus" });
@@ -229,6 +229,9 @@ public sealed partial class TheStory : IAsyncLifetime
     // The newest: a reminder leaves the one before where it is.
     private static ILocator FormOn(IPage page) => page.GetByTestId("card").Filter(new() { HasText = "how does it stand?" }).Last;
 
+    private static ILocator StatusOn(ILocator form, string reference, string status) =>
+        form.Locator($"input[name='status:{reference}'][value='{status}']");
+
     private static Task SendAsync(ILocator form) => form.GetByRole(AriaRole.Button, new() { NameRegex = SendButton() }).ClickAsync();
 
     private static async Task AnswerAsync(IPage page, string officer, params (string Ref, string Status, string Note)[] replies)
@@ -237,7 +240,7 @@ public sealed partial class TheStory : IAsyncLifetime
         var form = FormOn(page);
         foreach (var (reference, status, note) in replies)
         {
-            await form.GetByLabel($"{reference}: how does it stand?").SelectOptionAsync(status);
+            await StatusOn(form, reference, status).CheckAsync();
             await form.GetByLabel($"{reference}: note").FillAsync(note);
         }
 

@@ -111,8 +111,7 @@ internal static class ObjectiveBlock
         {
             Id = DataKeys.Status(objective.Ref),
             Label = $"{objective.Ref}: how does it stand?",
-            Style = AdaptiveChoiceInputStyle.Compact,
-            Placeholder = "Choose",
+            Style = AdaptiveChoiceInputStyle.Expanded,
             Value = fields.Values.Status,
             Choices = choices,
         });
