@@ -110,7 +110,7 @@ public static class Notices
                 $"{People(lines.Count)} not answered",
                 $"The check-in of {DayOf(ledger.Cycle, clock)} is still open, in spite of a reminder.",
                 lines,
-                ["who hasn't replied?", "overdue"]);
+                ["chase", "who hasn't replied?", "overdue"]);
     }
 
     private static NoticeText? NotReached(PlanDirectory people, CycleLedger ledger, PlanClock clock)
