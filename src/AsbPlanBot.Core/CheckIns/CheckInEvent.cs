@@ -25,6 +25,9 @@ public abstract record CheckInEvent
     /// <summary>It is time for a reminder.</summary>
     public sealed record ReminderDue : CheckInEvent;
 
+    /// <summary>A manager has them asked once more.</summary>
+    public sealed record Chased : CheckInEvent;
+
     /// <summary>It is time to tell the managers.</summary>
     public sealed record EscalationDue : CheckInEvent;
 
@@ -42,6 +45,9 @@ public abstract record CheckInEvent
 
     /// <summary>The officer answered for some objectives; references that were not asked about are passed over.</summary>
     public sealed record Replied(IReadOnlyCollection<string> Refs) : CheckInEvent;
+
+    /// <summary>The officer says that an objective is not theirs.</summary>
+    public sealed record Disowned(string Ref) : CheckInEvent;
 
     /// <summary>The next cycle has begun.</summary>
     public sealed record CycleEnded : CheckInEvent;

@@ -23,6 +23,7 @@ public static class CheckInMoves
         (CheckInEvent.Reachable, Unreachable) => Again(checkIn, SendPurpose.Ask, now),
 
         (CheckInEvent.ReminderDue, Sent) => Again(checkIn, SendPurpose.Remind, now),
+        (CheckInEvent.Chased, Sent or Reminded or Escalated) => Again(checkIn, SendPurpose.Remind, now),
         (CheckInEvent.EscalationDue, Sent or Reminded) => To(checkIn, Escalated, now),
         // A reminder that does not get through keeps nothing from the managers.
         (CheckInEvent.EscalationDue, Planned or Sending) when checkIn.SentAt is not null => To(checkIn, Escalated, now),
@@ -36,6 +37,9 @@ public static class CheckInMoves
         (CheckInEvent.Handed handed, not Missed) => Handed(checkIn, handed.Refs, now),
 
         (CheckInEvent.Replied replied, _) => Replied(checkIn, replied.Refs, now),
+
+        (CheckInEvent.Disowned disowned, not Missed) when checkIn.Asked.Contains(disowned.Ref, StringComparer.OrdinalIgnoreCase) =>
+            Disowned(checkIn, disowned.Ref, now),
 
         // Who was away or could not be reached has missed nothing; the state says what was the matter.
         (CheckInEvent.CycleEnded, not (Answered or Away or Unreachable or Missed)) => To(checkIn, Missed, now),
@@ -64,6 +68,17 @@ public static class CheckInMoves
 
         var after = checkIn with { Asked = [.. checkIn.Asked, .. more] };
         return checkIn.State is Sent or Reminded or Escalated or Answered ? Again(after, SendPurpose.Ask, now) : after;
+    }
+
+    private static CheckIn Disowned(CheckIn checkIn, string reference, DateTimeOffset now)
+    {
+        var after = checkIn with
+        {
+            Asked = [.. checkIn.Asked.Where(asked => !asked.Equals(reference, StringComparison.OrdinalIgnoreCase))],
+            Answered = [.. checkIn.Answered.Where(answered => !answered.Equals(reference, StringComparison.OrdinalIgnoreCase))],
+            Revision = checkIn.Revision + 1,
+        };
+        return after.Unanswered.Any() || checkIn.State == Answered ? after : To(after, Answered, now) with { AnsweredAt = now };
     }
 
     // Whatever was believed before, this is so; an answer, or a move that was quicker than this note of it, stays.

@@ -78,6 +78,17 @@ public static class Notices
                 $"It was due {DayOf(summary.Cycle, clock)}. {Sentence(summary.Reason ?? "The reason is not known")}",
                 [],
                 ["summary", "who hasn't replied?"]),
+            NoticeKind.ManagerAdded when Accountability.IsManager(plan.Settings, notice.ManagerId) => new NoticeText(
+                "You manage this plan now",
+                "I tell you who has not answered and what nobody is accountable for. You can chase, say who holds what, move a date and answer for others.",
+                [],
+                ["who hasn't replied?", "help"]),
+            NoticeKind.ManagerRemoved when !Accountability.IsManager(plan.Settings, notice.ManagerId) => new NoticeText(
+                "You do not manage this plan any more",
+                "I ask you about what you hold in it as before, and tell you nothing else of it.",
+                [],
+                ["my actions"]),
+            NoticeKind.NotTheirs => NotTheirs(notice, plan.Plan, people),
             _ => null,
         };
     }
@@ -99,7 +110,7 @@ public static class Notices
                 $"{People(lines.Count)} not answered",
                 $"The check-in of {DayOf(ledger.Cycle, clock)} is still open, in spite of a reminder.",
                 lines,
-                ["who hasn't replied?", "overdue"]);
+                ["chase", "who hasn't replied?", "overdue"]);
     }
 
     private static NoticeText? NotReached(PlanDirectory people, CycleLedger ledger, PlanClock clock)
@@ -131,6 +142,19 @@ public static class Notices
                 $"The next check-in is {DayOf(cycle, clock)}. As things stand, nobody answers for:",
                 [.. gaps.Select(gap => new NoticeLine(gap, ""))],
                 ["my actions"]);
+    }
+
+    private static NoticeText? NotTheirs(Notice notice, Plan plan, PlanDirectory people)
+    {
+        if (notice.About.Split(' ') is not [.. var reference, var personId] || plan.Find(string.Join(' ', reference)) is not { } objective)
+            return null;
+
+        var who = people.FindPerson(personId)?.Name ?? "Somebody no longer in the people list";
+        return new NoticeText(
+            $"{who} says that {objective.Ref} is not theirs",
+            "I do not ask them about it in this check-in any more. The plan is as it was: if somebody else is to answer, say who.",
+            [new NoticeLine($"{objective.Ref} {objective.Title}", objective.Parties.Count > 0 ? Words.List(objective.Parties) : "nobody is accountable")],
+            ["show " + objective.Ref, "who hasn't replied?"]);
     }
 
     private static NoticeText CalendarEnds(DateOnly end) => new(

@@ -46,8 +46,12 @@ public sealed record Notice : Posting
     /// <summary>AAD object id of the manager.</summary>
     public required string ManagerId { get; init; }
 
+    /// <summary>What it is about, for a kind that there can be several of in a day; else empty.</summary>
+    public string About { get; init; } = "";
+
     /// <summary>By which it is known within its cycle.</summary>
-    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Kind}.{Day:yyyyMMdd}.{ManagerId}");
+    public string Key => string.Create(CultureInfo.InvariantCulture, $"{Kind}.{Day:yyyyMMdd}.{ManagerId}")
+        + (About.Length > 0 ? "." + About : "");
 }
 
 /// <summary>What a manager is told.</summary>
@@ -67,4 +71,13 @@ public enum NoticeKind
 
     /// <summary>That the summary could not be posted, and why.</summary>
     SummaryNotPosted,
+
+    /// <summary>That they manage the plan from now on.</summary>
+    ManagerAdded,
+
+    /// <summary>That they do not manage it any more.</summary>
+    ManagerRemoved,
+
+    /// <summary>That an officer says an objective is not theirs: its reference and the officer's id, with a space between.</summary>
+    NotTheirs,
 }

@@ -40,9 +40,7 @@ public static class Accountability
     /// </summary>
     public static bool MayAnswer(
         PlanSettings settings, PlanDirectory directory, Objective objective, string personId, DateOnly day) =>
-        IsManager(settings, personId)
-        || Holds(directory, objective, personId, day)
-        || Cover.CoveredBy(directory, personId, day).Any(away => Holds(directory, objective, away.Id, day));
+        Permissions.Of(Deed.Answer, settings, directory, personId, day, objective);
 
     /// <summary>Whether a person holds one of an objective's parties that day.</summary>
     public static bool Holds(PlanDirectory directory, Objective objective, string personId, DateOnly day) =>

@@ -1,3 +1,5 @@
+using AsbPlanBot.Core.Plans;
+
 namespace AsbPlanBot.Core.People;
 
 /// <summary>A plan's parties and who holds them. Names of parties are compared without regard to case.</summary>
@@ -48,6 +50,14 @@ public interface IPeopleStore
 
     /// <summary>Replaces the parties of a plan and who holds them. Absences are not touched.</summary>
     Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Changes who holds one party, or adds a party. <see cref="SaveOutcome.Conflict"/> if it is not stored as it was
+    /// <paramref name="before"/>: somebody else changed it meanwhile.
+    /// </summary>
+    /// <param name="before">As it was loaded; null for a party that is not stored yet.</param>
+    /// <exception cref="ArgumentException">It has more holders than a row takes.</exception>
+    Task<SaveOutcome> SavePartyAsync(string planId, Party? before, Party after, CancellationToken cancellationToken);
 
     /// <summary>Notes that a person is away. It replaces what was said of them before.</summary>
     Task SaveAbsenceAsync(string planId, Absence absence, CancellationToken cancellationToken);

@@ -15,4 +15,8 @@ public sealed record DueDate(DateOnly? Day, string? Text, DateOnly? First, int M
 }
 
 /// <summary>A change of a due date.</summary>
-public sealed record DueMove(DueDate Before, DueDate After);
+public sealed record DueMove(DueDate Before, DueDate After)
+{
+    /// <summary>Why it was moved, as typed; null where a document moved it.</summary>
+    public string? Reason { get; init; }
+}

@@ -56,6 +56,9 @@ public sealed record Objective
     /// <summary>AAD object id of who last confirmed it.</summary>
     public string? ConfirmedBy { get; init; }
 
+    /// <summary>AAD object id of the manager who has seen that it is complete; null while none has, or once it is open again.</summary>
+    public string? AcknowledgedBy { get; init; }
+
     /// <summary>How many replies running have been "no change".</summary>
     public int NoChangesInARow { get; init; }
 

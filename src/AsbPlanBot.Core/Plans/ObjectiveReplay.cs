@@ -27,6 +27,9 @@ internal sealed class ObjectiveReplay
 
     public void Apply(HistoryEntry entry)
     {
+        if (entry.Source == ReplySource.Manager)
+            return;
+
         var before = Objective;
         var letters = Set(entry.CompleteLetters);
         var same = before.Status == entry.NewStatus;

@@ -44,6 +44,9 @@ public enum ReplySource
 
     /// <summary>It stood in an imported document.</summary>
     Import,
+
+    /// <summary>A manager changed the plan; it says nothing of how the objective stands.</summary>
+    Manager,
 }
 
 /// <summary>One line of an objective's history: what changed, who said it, when. Never altered once stored.</summary>
@@ -87,6 +90,9 @@ public sealed record HistoryEntry
 
     /// <summary>How the due date changed; null if it did not.</summary>
     public DueMove? DueMove { get; init; }
+
+    /// <summary>Whether a manager has seen with this entry that the objective is complete.</summary>
+    public bool Acknowledged { get; init; }
 
     /// <summary>Whether the objective came into the plan or left it with this entry.</summary>
     public PlanMembership Membership { get; init; }

@@ -130,6 +130,7 @@ public static class ReplyRules
             StatusSince = after.Status == current.Status ? current.StatusSince : context.At,
             ConfirmedAt = context.At,
             ConfirmedBy = context.By,
+            AcknowledgedBy = after.IsOpen ? null : current.AcknowledgedBy,
             NoChangesInARow = draft.NothingChanged ? current.NoChangesInARow + 1 : 0,
         };
         var entry = new HistoryEntry

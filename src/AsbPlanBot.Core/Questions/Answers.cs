@@ -102,9 +102,10 @@ public static class Answers
     private static Answer WhoCannotBeReached(AnswerContext context)
     {
         var reading = AsAt("Who cannot be reached", context);
-        if (!Accountability.IsManager(context.Plan.Settings, context.AskerId))
+        if (!Permissions.Of(Deed.SeeWhoCannotBeReached, context.Plan.Settings, context.AskerId))
         {
-            return new Answer.Sentence("Only the managers of the plan can see who cannot be reached.", ["my actions", "who hasn't replied?"])
+            return new Answer.Sentence(
+                Permissions.Refusal(Deed.SeeWhoCannotBeReached, context.Plan.Settings, context.People), ["my actions", "who hasn't replied?"])
             {
                 Reading = reading,
             };

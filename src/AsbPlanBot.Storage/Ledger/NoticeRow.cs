@@ -12,6 +12,7 @@ internal static class NoticeRow
             .Name(nameof(Notice.Kind), notice.Kind)
             .Day(nameof(Notice.Day), notice.Day)
             .Text(nameof(Notice.ManagerId), notice.ManagerId)
+            .Text(nameof(Notice.About), notice.About)
             .Row;
 
     public static Notice Read(RowReader row) => new()
@@ -26,6 +27,7 @@ internal static class NoticeRow
         Kind = row.Name<NoticeKind>(nameof(Notice.Kind)),
         Day = row.OptionalDay(nameof(Notice.Day)) ?? throw row.Broken(nameof(Notice.Day)),
         ManagerId = row.Text(nameof(Notice.ManagerId)),
+        About = row.OptionalText(nameof(Notice.About)) ?? "",
         Version = row.Version,
     };
 }

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Storage.Tables;
 using Azure;
 using Azure.Data.Tables;
@@ -27,6 +28,26 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
         }
 
         return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]) { Absences = absences };
+    }
+
+    public async Task<SaveOutcome> SavePartyAsync(string planId, Party? before, Party after, CancellationToken cancellationToken)
+    {
+        var stored = await _table.FindAsync(Keys.Plan(planId), Keys.Party(after.Name), cancellationToken);
+        if (before is null || stored is null)
+        {
+            if (before is not null || stored is not null)
+                return SaveOutcome.Conflict;
+
+            var last = (await LoadAsync(planId, cancellationToken)).Parties.Count;
+            return await _table.TryAddAsync(Write(planId, after, last), cancellationToken) is null ? SaveOutcome.Conflict : SaveOutcome.Saved;
+        }
+
+        var row = new RowReader(_table.Name, stored);
+        var found = Read(row);
+        return (found.Kind, found.Name) == (before.Kind, before.Name) && found.Holdings.SequenceEqual(before.Holdings)
+            && await _table.TryReplaceAsync(Write(planId, after, row.Number(Position)), row.Version, cancellationToken) is not null
+                ? SaveOutcome.Saved
+                : SaveOutcome.Conflict;
     }
 
     public Task SaveAbsenceAsync(string planId, Absence absence, CancellationToken cancellationToken) =>

@@ -25,6 +25,7 @@ internal static class HistoryRow
             .Text(nameof(HistoryEntry.Evidence), entry.Evidence)
             .Json(nameof(HistoryEntry.DueMove), DueMoves(entry))
             .Name(nameof(HistoryEntry.Membership), entry.Membership)
+            .Flag(nameof(HistoryEntry.Acknowledged), entry.Acknowledged)
             .Row;
 
     public static HistoryEntry Read(RowReader row) => new()
@@ -45,6 +46,7 @@ internal static class HistoryRow
         Evidence = row.OptionalText(nameof(HistoryEntry.Evidence)),
         DueMove = row.JsonOr<DueMove[]>(nameof(HistoryEntry.DueMove), []).FirstOrDefault(),
         Membership = row.NameOr(nameof(HistoryEntry.Membership), PlanMembership.Unchanged),
+        Acknowledged = row.FlagOr(nameof(HistoryEntry.Acknowledged), false),
     };
 
     private static DueMove[] DueMoves(HistoryEntry entry) => entry.DueMove is { } move ? [move] : [];

@@ -32,6 +32,7 @@ internal static class ObjectiveRow
         StatusSince = row.OptionalInstant(nameof(Objective.StatusSince)),
         ConfirmedAt = row.OptionalInstant(nameof(Objective.ConfirmedAt)),
         ConfirmedBy = row.OptionalText(nameof(Objective.ConfirmedBy)),
+        AcknowledgedBy = row.OptionalText(nameof(Objective.AcknowledgedBy)),
         NoChangesInARow = row.Number(nameof(Objective.NoChangesInARow)),
         Version = row.Version,
     };
@@ -55,6 +56,7 @@ internal static class ObjectiveRow
         .Instant(nameof(Objective.StatusSince), objective.StatusSince)
         .Instant(nameof(Objective.ConfirmedAt), objective.ConfirmedAt)
         .Text(nameof(Objective.ConfirmedBy), objective.ConfirmedBy)
+        .Text(nameof(Objective.AcknowledgedBy), objective.AcknowledgedBy)
         .Number(nameof(Objective.NoChangesInARow), objective.NoChangesInARow)
         .Row;
 }

@@ -32,6 +32,30 @@ internal static class DataKeys
     /// <summary>The day of a return.</summary>
     public const string Until = "until";
 
+    /// <summary>An objective's reference.</summary>
+    public const string Reference = "ref";
+
+    /// <summary>Why a manager does something.</summary>
+    public const string Reason = "reason";
+
+    /// <summary>A new due date.</summary>
+    public const string Due = "due";
+
+    /// <summary>A party of the plan.</summary>
+    public const string Party = "party";
+
+    /// <summary>Name of the person.</summary>
+    public const string Name = "name";
+
+    /// <summary>User principal name of the person.</summary>
+    public const string Upn = "upn";
+
+    /// <summary>The first day.</summary>
+    public const string From = "from";
+
+    /// <summary>Whether a party is to be held, or no longer.</summary>
+    public const string Holds = "holds";
+
     /// <summary>Who covers.</summary>
     public const string StandIn = "standIn";
 

@@ -25,6 +25,9 @@ internal sealed record LaterView
     /// <summary>The page that was shown, from 0.</summary>
     public int Page { get; init; }
 
+    /// <summary>What is still open, by reference and title: any of it may be somebody else's.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Objectives { get; init; } = [];
+
     /// <summary>Null if the people list does not have the person any more.</summary>
     public AwayForm? Away { get; init; }
 }
@@ -37,6 +40,9 @@ internal sealed record LaterChoice(string Choice, string When);
 /// <summary>Offers to ask later, or to ask somebody else.</summary>
 internal static class LaterCard
 {
+    private const int MostObjectives = 40;
+    private const int ForObjectives = 4 * 1024;
+
     public static AdaptiveCard Render(LaterView view) => Parts.Card(
         "When should I ask you?",
         [
@@ -50,8 +56,35 @@ internal static class LaterCard
                 .. view.PutOffs.Select(putOff => Parts.Execute("Ask me " + putOff.When, Verbs.PutOff, CheckInData.Write(view, putOff.Choice))),
                 Parts.Execute("Back to the card", Verbs.Turn, CheckInData.Write(view)),
             ]),
+            .. NotMine(view),
             .. view.Away is { } away ? AbsenceCard.Fields(away) : [],
         ]);
+
+    private static IEnumerable<AdaptiveElement> NotMine(LaterView view)
+    {
+        if (view.Objectives.Count == 0)
+            yield break;
+
+        var (shown, _) = CardSize.Take(view.Objectives, MostObjectives, ForObjectives, objective => 60 + CardSize.Of(objective.Key) + CardSize.Of(CardText.Cut(objective.Value, 60)));
+        yield return Parts.Heading("Is one of them not yours?");
+        yield return new AdaptiveChoiceSetInput
+        {
+            Id = DataKeys.Reference,
+            Label = "Which? The managers hear of it, and I do not ask you about it in this check-in",
+            Style = AdaptiveChoiceInputStyle.Compact,
+            Value = shown[0].Key,
+            Choices =
+            [
+                .. shown.Select(objective => new AdaptiveChoice
+                {
+                    Title = CardText.Line($"{objective.Key} {CardText.Cut(objective.Value, 60)}"),
+                    Value = objective.Key,
+                }),
+            ],
+        };
+        foreach (var button in Parts.Buttons(Parts.Execute("Not mine", Verbs.NotMine, CheckInData.Write(view.Key))))
+            yield return button;
+    }
 
     /// <param name="when">"Fri 27 Nov 10:00".</param>
     /// <param name="isTyped">Whether something was typed that is lost by it.</param>

@@ -27,6 +27,15 @@ internal static class Verbs
     /// <summary>Notes that somebody is away.</summary>
     public const string Away = "away";
 
+    /// <summary>Moves a due date, for the reason given.</summary>
+    public const string MoveDue = "due.move";
+
+    /// <summary>Changes who holds a party, as shown.</summary>
+    public const string Hold = "holding.apply";
+
+    /// <summary>Says that an objective is not one's own.</summary>
+    public const string NotMine = "checkin.notmine";
+
     /// <summary>Puts a plan file in force.</summary>
     public const string ImportApply = "import.apply";
 

@@ -24,7 +24,15 @@ internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place P
 internal delegate Task<CardReply> CardHandler(CardPress press, CancellationToken cancellationToken);
 
 /// <summary>Knows who answers which verb.</summary>
-internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, ImportHandler imports, QuestionHandler questions)
+internal sealed class CardHandlers(
+    CheckInPages pages,
+    CheckInAnswering answering,
+    LaterPages later,
+    DueDateHandler dueDates,
+    HoldingHandler holdings,
+    NotMineHandler notMine,
+    ImportHandler imports,
+    QuestionHandler questions)
 {
     private static readonly CardReply.Say NotOurs = new(
         "I could not read what this card sent. Nothing was saved. Ask “my actions” for a fresh one.");
@@ -43,6 +51,9 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         Verbs.ImportApply => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: false, asker, cancel)),
         Verbs.ImportApplyStatuses => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: true, asker, cancel)),
         Verbs.ImportDiscard => OfImport(imports.DiscardAsync),
+        Verbs.MoveDue => async (press, cancel) => DueDateCard.Read(press.Data) is { } data ? await dueDates.MoveAsync(data, press, cancel) : NotOurs,
+        Verbs.Hold => async (press, cancel) => HoldingCard.Read(press.Data) is { } data ? await holdings.ApplyAsync(data, press.Asker, cancel) : NotOurs,
+        Verbs.NotMine => NotMineAsync,
         Verbs.Ask => AskAsync,
         _ => null,
     };
@@ -64,6 +75,11 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
 
     private async Task<CardReply> AwayAsync(CardPress press, CancellationToken cancellationToken) =>
         AbsenceCard.Read(press.Data) is { } data ? await later.LeaveAsync(data, press.Asker, cancellationToken) : NotOurs;
+
+    private async Task<CardReply> NotMineAsync(CardPress press, CancellationToken cancellationToken) =>
+        CheckInData.Read(press.Data) is { } data && press.Data.Value<string>(DataKeys.Reference) is { } reference
+            ? await notMine.NotMineAsync(data.Key, reference, press.Asker, cancellationToken)
+            : NotOurs;
 
     private async Task<CardReply> AskAsync(CardPress press, CancellationToken cancellationToken) =>
         press.Data[DataKeys.Question] is JValue { Value: string question }

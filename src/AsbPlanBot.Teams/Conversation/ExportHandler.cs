@@ -66,7 +66,7 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
 
         var directory = await people.LoadAsync(planId, cancellationToken);
         var today = new PlanClock(plan.Settings, time.GetUtcNow()).Today;
-        if (!Accountability.IsManager(plan.Settings, asker.Id) && Accountability.PartiesOf(directory, asker.Id, today).Count == 0)
+        if (!Permissions.Of(Deed.Export, plan.Settings, directory, asker.Id, today))
             return null;
 
         var asAt = DateOnly.TryParseExact(context.Value<string>(AsAt), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;

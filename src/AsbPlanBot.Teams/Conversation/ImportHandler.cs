@@ -17,7 +17,7 @@ internal sealed class ImportHandler(
     public async Task<AdaptiveCards.AdaptiveCard> ReceiveAsync(
         string fileName, string? address, string text, Asker asker, CancellationToken cancellationToken)
     {
-        var managed = (await plans.ListAsync(cancellationToken)).Where(plan => Accountability.IsManager(plan, asker.Id)).ToList();
+        var managed = (await plans.ListAsync(cancellationToken)).Where(plan => Permissions.Of(Deed.Import, plan, asker.Id)).ToList();
         if (managed.Count == 0)
             return ErrorCard.Render("I take plan files from managers", "A manager of a plan can send me a new version of it here. Nothing was read.");
 
@@ -74,7 +74,7 @@ internal sealed class ImportHandler(
 
     private async Task<PlanDraft?> FindAsync(ImportData data, Asker asker, CancellationToken cancellationToken) =>
         await plans.LoadAsync(data.PlanId, cancellationToken) is { } plan
-        && Accountability.IsManager(plan.Settings, asker.Id)
+        && Permissions.Of(Deed.Import, plan.Settings, asker.Id)
         && await drafts.FindAsync(data.PlanId, asker.Id, cancellationToken) is { } draft
         && draft.Key == data.Draft
             ? draft

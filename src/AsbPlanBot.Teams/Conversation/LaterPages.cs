@@ -47,7 +47,7 @@ internal sealed class LaterPages(CheckInLoader loader, AbsenceDesk desk, IPlanSt
             return new CardReply.Say("That plan is no longer here. Nothing was noted.");
 
         var directory = await people.LoadAsync(data.PlanId, cancellationToken);
-        var isManager = Accountability.IsManager(plan.Settings, asker.Id);
+        var isManager = Permissions.Of(Deed.SayAnothersAbsence, plan.Settings, asker.Id);
         var isOwn = string.Equals(data.PersonId, asker.Id, StringComparison.OrdinalIgnoreCase);
         if (directory.FindPerson(data.PersonId) is not { } person || !(isOwn || isManager))
             return new CardReply.Say(NotTheirs);
@@ -71,6 +71,7 @@ internal sealed class LaterPages(CheckInLoader loader, AbsenceDesk desk, IPlanSt
     {
         Day = matter.CycleDay,
         Open = matter.Open.Count(),
+        Objectives = [.. matter.Open.Select(objective => KeyValuePair.Create(objective.Ref, objective.Title))],
         NextCheckIn = matter.NextCheckIn,
         PutOffs = [.. Absences.PutOffs(matter.Settings, matter.CheckIn.Cycle, matter.Now)
             .Select(putOff => new LaterChoice(putOff.To.ToString(), matter.Clock.Weekday(putOff.Until)))],

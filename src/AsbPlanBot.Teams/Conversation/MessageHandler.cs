@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Answers what somebody wrote; in a channel in the thread in which it was written.</summary>
-internal sealed partial class MessageHandler(QuestionHandler questions, FileHandler files, TimeProvider time, ILogger<MessageHandler> logger)
+internal sealed partial class MessageHandler(QuestionHandler questions, FileHandler files, MentionedPeople mentions, TimeProvider time, ILogger<MessageHandler> logger)
 {
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(12);
 
@@ -52,7 +52,8 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
         if (await files.AnswerAsync(turn.Activity, text, asker, cancellationToken) is { Count: > 0 } offered)
             return offered;
 
-        var cards = await questions.AnswerAsync(SayingOf(turn.Activity, text, asker), cancellationToken);
+        var saying = SayingOf(turn.Activity, text, asker) with { Mentioned = await mentions.FindAsync(turn, cancellationToken) };
+        var cards = await questions.AnswerAsync(saying, cancellationToken);
         return [.. cards.Select(Messages.Of)];
     }
 

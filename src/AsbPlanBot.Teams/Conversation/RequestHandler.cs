@@ -8,15 +8,30 @@ using AsbPlanBot.Teams.Cards;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Does what somebody asked for in a sentence, in each of the plans that it concerns, and says what came of it.</summary>
-internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedgerStore ledger, TimeProvider time)
+internal sealed class RequestHandler(
+    AbsenceDesk desk,
+    SettingsDesk settingsDesk,
+    ChaseHandler chasing,
+    HoldingHandler holdings,
+    DueDateHandler dueDates,
+    ManagerHandler managers,
+    NotMineHandler notMine,
+    AcknowledgeHandler acknowledging,
+    ILedgerStore ledger,
+    TimeProvider time)
 {
-    private const int Attempts = 4;
-
     /// <param name="known">The plans that the asker speaks about, at least one.</param>
     public async Task<IReadOnlyList<AdaptiveCards.AdaptiveCard>> AnswerAsync(
         Request request, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Saying saying, CancellationToken cancellationToken)
     {
         var asker = saying.Asker;
+        if (PlansMeant(request, known, asker) is { Count: > 1 } several)
+        {
+            return [ErrorCard.Render(
+                "Which plan is meant?",
+                $"That would change {Words.List([.. several.Select(plan => $"“{plan.Plan.Title}”")])}. Say it in the channel of the plan's team, with a mention of me. Nothing was changed.")];
+        }
+
         List<AdaptiveCards.AdaptiveCard> done = [];
         List<AdaptiveCards.AdaptiveCard> refused = [];
         foreach (var (plan, people) in known)
@@ -27,8 +42,17 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
                 Request.Back back => await ReturnAsync(back, plan, people, asker, cancellationToken),
                 Request.PutOff putOff => await PutOffAsync(putOff, plan, people, asker, cancellationToken),
                 Request.Export => (ErrorCard.Render("Write it to me", "I hand out files when you write to me in our own chat: export word."), false),
-                Request.Pause => await ChangeAsync(plan, asker, settings => settings.Pause(time.GetUtcNow()), cancellationToken),
-                Request.Resume => await ChangeAsync(plan, asker, settings => settings.Resume(time.GetUtcNow()), cancellationToken),
+                Request.Pause => await ChangeAsync(plan, people, asker, settings => settings.Pause(time.GetUtcNow()), cancellationToken),
+                Request.Resume => await ChangeAsync(plan, people, asker, settings => settings.Resume(time.GetUtcNow()), cancellationToken),
+                Request.Chase chase => await chasing.ChaseAsync(chase, plan, people, saying, cancellationToken),
+                Request.AnswerFor answerFor => await chasing.AnswerForAsync(answerFor, plan, people, saying, cancellationToken),
+                Request.Assign assign => holdings.Say(assign, holds: true, plan, people, saying),
+                Request.Unassign end => holdings.Say(new Request.Assign(end.Party, end.Who, null, end.LastDay), holds: false, plan, people, saying),
+                Request.MoveDue move => await dueDates.SayAsync(move, plan, people, saying, cancellationToken),
+                Request.AddManager add => await managers.AddAsync(add.Who, plan, people, saying, cancellationToken),
+                Request.RemoveManager remove => await managers.RemoveAsync(remove.Who, plan, people, saying, cancellationToken),
+                Request.Acknowledge seen => await acknowledging.SayAsync(seen, plan, people, asker, cancellationToken),
+                Request.NotMine disowned => await notMine.SayAsync(disowned, plan, people, asker, cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "A request that nobody does."),
             };
             (isDone ? done : refused).Add(card);
@@ -42,7 +66,7 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
         Request.Away wish, PlanInForce plan, PlanDirectory people, Asker asker, CancellationToken cancellationToken)
     {
         var today = new PlanClock(plan.Settings, time.GetUtcNow()).Today;
-        switch (AbsenceWishes.Decide(people, wish, asker.Id, Accountability.IsManager(plan.Settings, asker.Id), today))
+        switch (AbsenceWishes.Decide(people, wish, asker.Id, Permissions.Of(Deed.SayAnothersAbsence, plan.Settings, asker.Id), today))
         {
             case AbsenceDecision.Ready ready:
                 await desk.LeaveAsync(plan, people, ready.Absence, cancellationToken);
@@ -62,7 +86,7 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
     private async Task<(AdaptiveCards.AdaptiveCard Card, bool IsDone)> ReturnAsync(
         Request.Back wish, PlanInForce plan, PlanDirectory people, Asker asker, CancellationToken cancellationToken)
     {
-        var (person, fault) = AbsenceWishes.Whom(people, wish.Who, asker.Id, Accountability.IsManager(plan.Settings, asker.Id));
+        var (person, fault) = AbsenceWishes.Whom(people, wish.Who, asker.Id, Permissions.Of(Deed.SayAnothersAbsence, plan.Settings, asker.Id));
         if (person is null)
             return (ErrorCard.Render("Not noted", fault), false);
 
@@ -92,26 +116,26 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
     }
 
     private async Task<(AdaptiveCards.AdaptiveCard Card, bool IsDone)> ChangeAsync(
-        PlanInForce plan, Asker asker, Func<PlanSettings, PlanSettings> change, CancellationToken cancellationToken)
+        PlanInForce plan, PlanDirectory people, Asker asker, Func<PlanSettings, PlanSettings> change, CancellationToken cancellationToken)
     {
-        if (!Accountability.IsManager(plan.Settings, asker.Id))
-            return (ErrorCard.Render("That is for managers", $"Only a manager of the plan “{plan.Plan.Title}” can pause it or let it go on."), false);
+        if (Refusals.Of(Deed.Pause, plan, people, asker) is { } refusal)
+            return (refusal, false);
 
-        var settings = plan.Settings;
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var after = change(settings);
-            if (ReferenceEquals(after, settings) || after == settings
-                || await plans.SaveSettingsAsync(after, cancellationToken) == SaveOutcome.Saved)
-            {
-                return (PauseCard.Render(plan.Plan.Title, after, new PlanClock(after, time.GetUtcNow())), true);
-            }
-
-            settings = await plans.LoadAsync(plan.PlanId, cancellationToken) is { Settings: var newer } ? newer : settings;
-        }
-
-        throw new InvalidOperationException("The plan's settings kept changing.");
+        var after = await settingsDesk.ChangeAsync(plan.Settings, change, cancellationToken);
+        return (PauseCard.Render(plan.Plan.Title, after, new PlanClock(after, time.GetUtcNow())), true);
     }
+
+    // What is not shown to be confirmed is done in one plan only, where several could be meant.
+    private static List<PlanInForce> PlansMeant(
+        Request request, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Asker asker) => request switch
+        {
+            Request.MoveDue move => Managed(known, Deed.MoveDue, asker).FindAll(plan => plan.Plan.Find(move.ObjectiveRef) is not null),
+            Request.AddManager or Request.RemoveManager => Managed(known, Deed.ChangeManagers, asker),
+            _ => [],
+        };
+
+    private static List<PlanInForce> Managed(IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Deed deed, Asker asker) =>
+        [.. known.Select(each => each.Plan).Where(plan => Permissions.Of(deed, plan.Settings, asker.Id))];
 
     // Null where it is the asker.
     private static string? NameFor(Person person, Asker asker) =>

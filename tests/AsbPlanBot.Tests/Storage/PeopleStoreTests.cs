@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Storage.People;
 
 namespace AsbPlanBot.Tests.Storage;
@@ -38,6 +39,23 @@ public sealed class PeopleStoreTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equivalent(directory, await LoadAsync(), strict: true);
         Assert.Equal(["SNT", "ASB Team Leader", "Jo Bloggs"], (await LoadAsync()).Parties.Select(party => party.Name));
         Assert.Empty((await LoadAsync("town")).Parties);
+    }
+
+    [Fact]
+    public async Task One_party_changes_only_where_it_is_as_it_was()
+    {
+        await _people.SaveAsync("asb", Directory(3, "Old"), Cancelled);
+        var before = (await LoadAsync()).Parties[1];
+        var after = before with { Holdings = [new Holding(new Person("jo", "Jo", null), true, new DateOnly(2026, 12, 1), null)] };
+
+        Assert.Equal(SaveOutcome.Saved, await _people.SavePartyAsync("asb", before, after, Cancelled));
+        Assert.Equal(SaveOutcome.Conflict, await _people.SavePartyAsync("asb", before, before, Cancelled));
+        Assert.Equal(SaveOutcome.Conflict, await _people.SavePartyAsync("asb", null, before, Cancelled));
+        Assert.Equal(SaveOutcome.Conflict, await _people.SavePartyAsync("asb", before with { Name = "New" }, before with { Name = "New" }, Cancelled));
+
+        Assert.Equivalent(after, (await LoadAsync()).Parties[1], strict: true);
+        Assert.Equal(SaveOutcome.Saved, await _people.SavePartyAsync("asb", null, after with { Name = "New" }, Cancelled));
+        Assert.Equal("New", (await LoadAsync()).Parties[^1].Name);
     }
 
     [Fact]

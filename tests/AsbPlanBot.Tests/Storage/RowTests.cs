@@ -38,6 +38,7 @@ public sealed class RowTests
             StatusSince = instant,
             ConfirmedAt = instant?.ToUniversalTime(),
             ConfirmedBy = Optional(5),
+            AcknowledgedBy = Optional(5),
             NoChangesInARow = number,
             Version = "W/\"1\"",
         };

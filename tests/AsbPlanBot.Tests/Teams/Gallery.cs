@@ -83,6 +83,19 @@ internal static class Gallery
         ["away"] = () => AbsenceCard.Noted(new AbsenceView(Sample.Plan.Title, Leave, null, "Marcus Adeyemi")),
         ["away-uncovered"] = () => AbsenceCard.Noted(new AbsenceView(Sample.Plan.Title, Leave, "Siân Pritchard", null)),
         ["back"] = () => AbsenceCard.Back(Sample.Plan.Title, null),
+        ["chased"] = () => DeedCard.Chased(Sample.Plan.Title, Chased("away until 5 Jan 2027")),
+        ["chased-nobody"] = () => DeedCard.Chased(Sample.Plan.Title, [.. Chased("was written to only Thu 26 Nov 10:00").Skip(1)]),
+        ["chased-long"] = () => DeedCard.Chased(Hostile, [.. Enumerable.Range(0, 400).Select(at => new ChaseLine(Sample.CheckIn, Hostile, at % 2 == 0 ? Hostile : null))]),
+        ["due-reason"] = () => DueDateCard.AskReason("asb", Sample.Plan.Find("1.1")!, Given.Day("2027-06-30"), null, null),
+        ["due-reason-fault"] = () => DueDateCard.AskReason("asb", Sample.Plan.Find("1.2")!, Given.Day("2027-06-30"), Hostile, Hostile),
+        ["due-moved"] = () => MovedDue(),
+        ["holding-confirm"] = () => Holding("ASB Team Leader", holds: true, null),
+        ["holding-changed-since"] = () => Holding("ASB Team", holds: false, "Who holds it has changed since this was shown."),
+        ["holding-applied"] = () => HoldingCard.Applied(Sample.Plan.Title, Wish("ASB Team Leader", holds: true), Sample.People.Find("ASB Team")!, Given.Day("2026-11-26")),
+        ["holding-nobody"] = () => HoldingCard.Applied(Sample.Plan.Title, Wish("SNT", holds: false), Sample.People.Find("SNT")!, Given.Day("2026-11-26")),
+        ["deed-done"] = () => DeedCard.Done(Hostile, Hostile, [Hostile], "my actions"),
+        ["notice-manager-added"] = () => NoticeCard.Render(Sample.Plan.Title, Told(NoticeKind.ManagerAdded, "")),
+        ["notice-not-theirs"] = () => NoticeCard.Render(Sample.Plan.Title, Told(NoticeKind.NotTheirs, $"1.1 {Sample.Sian}")),
         ["paused"] = () => PauseCard.Render(Sample.Plan.Title, Sample.Settings.Pause(Sample.Now), new PlanClock(Sample.Settings, Sample.Now)),
         ["resumed"] = () => PauseCard.Render(Sample.Plan.Title, Sample.Settings, new PlanClock(Sample.Settings, Sample.Now)),
         ["import"] = () => ImportCard.Preview(Import()),
@@ -198,6 +211,33 @@ internal static class Gallery
         var notice = Notices.ForManagers(Given.Settings, Sample.ThisCycle, kind, Given.Day("2026-12-02"), Sample.Now)[0];
         return NoticeCard.Render(
             Sample.Plan.Title, Notices.Compose(notice, Sample.InForce, Sample.People, escalated, null, Sample.Now)!);
+    }
+
+    private static ChaseLine[] Chased(string whyNot) =>
+        [new(Sample.CheckIn, "Siân Pritchard", null), new(Sample.CheckIn, "Marcus Adeyemi", whyNot)];
+
+    private static AdaptiveCard MovedDue()
+    {
+        var decision = DueDates.Move(
+            Sample.Plan.Find("1.1")!, Given.Day("2027-06-30"), "The cameras are late", Sample.Priya, Sample.Now, Given.Day("2026-11-26"));
+        var change = ((DueDecision.Ready)decision).Change;
+        return DueDateCard.Moved(Sample.Plan.Title, change.After, change.Entry.DueMove!);
+    }
+
+    private static HoldingWish Wish(string party, bool holds) =>
+        new(party, Sample.People.FindPerson(Sample.Sian)!, null, holds ? Given.Day("2027-01-31") : null, holds);
+
+    private static AdaptiveCard Holding(string party, bool holds, string? notice)
+    {
+        var today = Given.Day("2026-11-26");
+        var ready = (HoldingDecision.Ready)Holdings.Decide(Sample.People, Wish(party, holds), today);
+        return HoldingCard.Confirm("asb", Sample.Plan.Title, Wish(party, holds), ready, today, notice);
+    }
+
+    private static NoticeText Told(NoticeKind kind, string about)
+    {
+        var notice = Notices.ForManagers(Sample.Settings, Sample.ThisCycle, kind, Given.Day("2026-11-26"), Sample.Now)[0] with { About = about };
+        return Notices.Compose(notice, Sample.InForce, Sample.People, Ledger, null, Sample.Now)!;
     }
 
     private static FormContent FaultyContent()

@@ -52,7 +52,7 @@ public sealed class QuestionTests
         Assert.Contains("1 of 3 people cannot be reached", shown, StringComparison.Ordinal);
         Assert.Contains("they have blocked the bot", shown, StringComparison.Ordinal);
 
-        Assert.Contains("Only the managers", await _bot.SayAsync("who can't be reached?", Sample.Marcus), StringComparison.Ordinal);
+        Assert.Contains("Only a manager of the plan can see who cannot be reached: Priya Nair.", await _bot.SayAsync("who can't be reached?", Sample.Marcus), StringComparison.Ordinal);
     }
 
     [Fact]

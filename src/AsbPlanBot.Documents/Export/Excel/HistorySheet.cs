@@ -59,6 +59,7 @@ internal static class HistorySheet
     {
         ReplySource.Card => "Check-in",
         ReplySource.Words => "Message",
+        ReplySource.Manager => "Manager",
         _ => "Import",
     };
 

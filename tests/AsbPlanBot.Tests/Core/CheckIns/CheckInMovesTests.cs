@@ -20,6 +20,8 @@ public sealed class CheckInMovesTests
         ["refused"] = new CheckInEvent.Refused("blocked"),
         ["reachable"] = new CheckInEvent.Reachable(),
         ["reminder due"] = new CheckInEvent.ReminderDue(),
+        ["chased"] = new CheckInEvent.Chased(),
+        ["disowned"] = new CheckInEvent.Disowned("1.2"),
         ["escalation due"] = new CheckInEvent.EscalationDue(),
         ["snooze"] = new CheckInEvent.Snooze(Now.AddDays(1)),
         ["leave"] = new CheckInEvent.Leave(Now.AddDays(9), "lee"),
@@ -39,6 +41,8 @@ public sealed class CheckInMovesTests
         refused         | Unreachable Unreachable .           .           .           .           .           .           .           .
         reachable       | .           .           .           .           .           .           .           .           Planned     .
         reminder due    | .           .           Planned     .           .           .           .           .           .           .
+        chased          | .           .           Planned     Planned     Planned     .           .           .           .           .
+        disowned        | .           .           .           .           .           .           .           .           .           .
         escalation due  | .           .           Escalated   Escalated   .           .           .           .           .           .
         snooze          | Snoozed     Snoozed     Snoozed     Snoozed     Snoozed     .           .           .           Snoozed     .
         leave           | Away        Away        Away        Away        Away        Away        .           .           Away        .
@@ -88,6 +92,17 @@ public sealed class CheckInMovesTests
     public void Every_pair_is_in_the_table() => Assert.Equal(
         (Enum.GetValues<CheckInState>().Length, typeof(CheckInEvent).GetNestedTypes().Length),
         (States.Length, Events.Values.Select(happened => happened.GetType()).Distinct().Count()));
+
+    [Fact]
+    public void Who_disowns_all_that_was_left_has_answered()
+    {
+        var rest = CheckInMoves.After(In(Reminded), new CheckInEvent.Replied(["1.1"]), Now);
+
+        var after = CheckInMoves.After(rest, new CheckInEvent.Disowned("1.2"), Now);
+
+        Assert.Equal(Answered, after.State);
+        Assert.Equal(["1.1"], after.Asked);
+    }
 
     [Fact]
     public void A_claim_counts_the_attempt_before_anything_is_sent_and_one_that_died_is_claimed_again()

@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Teams;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
@@ -64,6 +65,8 @@ internal sealed class BotUnderTest
 
     public SaidHandler Said => _services.GetRequiredService<SaidHandler>();
 
+    public RequestHandler Requests => _services.GetRequiredService<RequestHandler>();
+
     public CheckInSender CheckIns => _services.GetRequiredService<CheckInSender>();
 
     public NoticeSender Notices => _services.GetRequiredService<NoticeSender>();
@@ -84,6 +87,14 @@ internal sealed class BotUnderTest
         Adapter.Sent.Clear();
         await TurnAsync(Incoming.Message(personId, text));
         return Shown();
+    }
+
+    /// <summary>Wants something done in the personal chat, whichever words it was said in; what came back.</summary>
+    public async Task<string> WantAsync(Request request, string personId, PlaceKind place = PlaceKind.Personal, params IReadOnlyList<Person> mentioned)
+    {
+        var saying = new Saying("", new Asker(personId, null), new Place(place)) { Mentioned = mentioned };
+        var cards = await Requests.AnswerAsync(request, [(Plans["asb"], People.Directory)], saying, Cancelled);
+        return string.Join("\n", cards.Select(card => RenderedCard.Of(card).Json));
     }
 
     /// <summary>Presses an Action.Execute.</summary>

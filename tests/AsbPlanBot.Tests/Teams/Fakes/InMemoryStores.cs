@@ -146,6 +146,24 @@ internal sealed class PeopleInMemory(PlanDirectory directory) : IPeopleStore
 
     public Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    /// <summary>Runs once before the next save, as another manager would.</summary>
+    public Action? BeforeSave { get; set; }
+
+    public Task<SaveOutcome> SavePartyAsync(string planId, Party? before, Party after, CancellationToken cancellationToken)
+    {
+        (var other, BeforeSave) = (BeforeSave, null);
+        other?.Invoke();
+        var found = Directory.Find(after.Name);
+        if (found is null != before is null || !(found?.Holdings ?? []).SequenceEqual(before?.Holdings ?? []))
+            return Task.FromResult(SaveOutcome.Conflict);
+
+        Directory = Directory with
+        {
+            Parties = found is null ? [.. Directory.Parties, after] : [.. Directory.Parties.Select(party => party == found ? after : party)],
+        };
+        return Task.FromResult(SaveOutcome.Saved);
+    }
+
     public Task SaveAbsenceAsync(string planId, Absence absence, CancellationToken cancellationToken)
     {
         Directory = Directory with { Absences = [.. Directory.Absences.Where(known => known.PersonId != absence.PersonId), absence] };
@@ -250,7 +268,16 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
 
     public Task<Notice?> FindNoticeAsync(string planId, string cycle, string key, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<bool> TryInsertAsync(Notice notice, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public List<Notice> Notices { get; } = [];
+
+    public Task<bool> TryInsertAsync(Notice notice, CancellationToken cancellationToken)
+    {
+        if (Notices.Exists(kept => (kept.Cycle, kept.Key) == (notice.Cycle, notice.Key)))
+            return Task.FromResult(false);
+
+        Notices.Add(notice);
+        return Task.FromResult(true);
+    }
 
     public Task<Notice?> TryUpdateAsync(Notice notice, CancellationToken cancellationToken) => throw new NotSupportedException();
 
