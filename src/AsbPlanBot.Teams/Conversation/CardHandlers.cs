@@ -1,4 +1,5 @@
 using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Conversation;
@@ -18,13 +19,17 @@ internal enum PlaceKind
 
 /// <summary>A button that was pressed.</summary>
 /// <param name="Data">What the button carries, with the card's inputs.</param>
-internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place Place);
+internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place Place)
+{
+    /// <inheritdoc cref="Saying.Turn"/>
+    public ITurnContext? Turn { get; init; }
+}
 
 /// <summary>Answers a press of a button.</summary>
 internal delegate Task<CardReply> CardHandler(CardPress press, CancellationToken cancellationToken);
 
 /// <summary>Knows who answers which verb.</summary>
-internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, ImportHandler imports, QuestionHandler questions)
+internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, ImportHandler imports, SettingsPages settings, SetUpPages setUp, QuestionHandler questions)
 {
     private static readonly CardReply.Say NotOurs = new(
         "I could not read what this card sent. Nothing was saved. Ask “my actions” for a fresh one.");
@@ -40,9 +45,11 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         Verbs.Later => OfCheckIn(later.ChooseAsync),
         Verbs.PutOff => PutOffAsync,
         Verbs.Away => AwayAsync,
-        Verbs.ImportApply => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: false, asker, cancel)),
-        Verbs.ImportApplyStatuses => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: true, asker, cancel)),
-        Verbs.ImportDiscard => OfImport(imports.DiscardAsync),
+        Verbs.ImportApply => OfImport((data, press, cancel) => imports.ApplyAsync(data, takeStatuses: false, press, cancel)),
+        Verbs.ImportApplyStatuses => OfImport((data, press, cancel) => imports.ApplyAsync(data, takeStatuses: true, press, cancel)),
+        Verbs.ImportDiscard => OfImport((data, press, cancel) => imports.DiscardAsync(data, press.Asker, cancel)),
+        Verbs.SettingsSave => SettingsSaveAsync,
+        Verbs.SetUpStart => SetUpStartAsync,
         Verbs.Ask => AskAsync,
         _ => null,
     };
@@ -52,9 +59,9 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
             ? await handle(data, press.Asker, cancellationToken)
             : NotOurs;
 
-    private static CardHandler OfImport(Func<ImportData, Asker, CancellationToken, Task<CardReply>> handle) =>
+    private static CardHandler OfImport(Func<ImportData, CardPress, CancellationToken, Task<CardReply>> handle) =>
         async (press, cancellationToken) => ImportCard.Read(press.Data) is { } data
-            ? await handle(data, press.Asker, cancellationToken)
+            ? await handle(data, press, cancellationToken)
             : NotOurs;
 
     private async Task<CardReply> PutOffAsync(CardPress press, CancellationToken cancellationToken) =>
@@ -65,8 +72,14 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
     private async Task<CardReply> AwayAsync(CardPress press, CancellationToken cancellationToken) =>
         AbsenceCard.Read(press.Data) is { } data ? await later.LeaveAsync(data, press.Asker, cancellationToken) : NotOurs;
 
+    private async Task<CardReply> SettingsSaveAsync(CardPress press, CancellationToken cancellationToken) =>
+        SettingsData.Read(press.Data) is { } data ? await settings.SaveAsync(data, press, cancellationToken) : NotOurs;
+
+    private async Task<CardReply> SetUpStartAsync(CardPress press, CancellationToken cancellationToken) =>
+        press.Data[DataKeys.Plan] is JValue { Value: string planId } ? await setUp.StartAsync(planId, press, cancellationToken) : NotOurs;
+
     private async Task<CardReply> AskAsync(CardPress press, CancellationToken cancellationToken) =>
         press.Data[DataKeys.Question] is JValue { Value: string question }
-            ? new CardReply.Post(await questions.AnswerAsync(new Saying(question, press.Asker, press.Place), cancellationToken))
+            ? new CardReply.Post(await questions.AnswerAsync(new Saying(question, press.Asker, press.Place) { Turn = press.Turn }, cancellationToken))
             : NotOurs;
 }

@@ -8,7 +8,7 @@ using AsbPlanBot.Teams.Cards;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Does what somebody asked for in a sentence, in each of the plans that it concerns, and says what came of it.</summary>
-internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedgerStore ledger, TimeProvider time)
+internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedgerStore ledger, SettingsPages settings, TimeProvider time)
 {
     private const int Attempts = 4;
 
@@ -27,8 +27,10 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
                 Request.Back back => await ReturnAsync(back, plan, people, asker, cancellationToken),
                 Request.PutOff putOff => await PutOffAsync(putOff, plan, people, asker, cancellationToken),
                 Request.Export => (ErrorCard.Render("Write it to me", "I hand out files when you write to me in our own chat: export word."), false),
-                Request.Pause => await ChangeAsync(plan, asker, settings => settings.Pause(time.GetUtcNow()), cancellationToken),
-                Request.Resume => await ChangeAsync(plan, asker, settings => settings.Resume(time.GetUtcNow()), cancellationToken),
+                Request.ShowSettings => (await settings.ShowAsync(plan, people, saying, cancellationToken), true),
+                Request.Set set => await settings.SetAsync(set, plan, people, saying, cancellationToken),
+                Request.Pause => await ChangeAsync(plan, asker, present => present.Pause(time.GetUtcNow()), cancellationToken),
+                Request.Resume => await ChangeAsync(plan, asker, present => present.Resume(time.GetUtcNow()), cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "A request that nobody does."),
             };
             (isDone ? done : refused).Add(card);
@@ -97,17 +99,17 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
         if (!Accountability.IsManager(plan.Settings, asker.Id))
             return (ErrorCard.Render("That is for managers", $"Only a manager of the plan “{plan.Plan.Title}” can pause it or let it go on."), false);
 
-        var settings = plan.Settings;
+        var present = plan.Settings;
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            var after = change(settings);
-            if (ReferenceEquals(after, settings) || after == settings
+            var after = change(present);
+            if (ReferenceEquals(after, present) || after == present
                 || await plans.SaveSettingsAsync(after, cancellationToken) == SaveOutcome.Saved)
             {
                 return (PauseCard.Render(plan.Plan.Title, after, new PlanClock(after, time.GetUtcNow())), true);
             }
 
-            settings = await plans.LoadAsync(plan.PlanId, cancellationToken) is { Settings: var newer } ? newer : settings;
+            present = await plans.LoadAsync(plan.PlanId, cancellationToken) is { Settings: var newer } ? newer : present;
         }
 
         throw new InvalidOperationException("The plan's settings kept changing.");
