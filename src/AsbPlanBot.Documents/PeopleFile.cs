@@ -15,6 +15,8 @@ public sealed record PeopleReading(PlanDirectory? Directory, IReadOnlyList<Diagn
 /// </summary>
 public static class PeopleFile
 {
+    private const int LongestHeader = 1_000;
+
     /// <summary>Reads the file at <paramref name="path"/>.</summary>
     public static async Task<PeopleReading> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -28,6 +30,10 @@ public static class PeopleFile
         var faults = new DiagnosticBag();
         return Read(await FileContent.ReadAsync(stream, WantedFile.People, faults, cancellationToken), faults);
     }
+
+    /// <summary>Whether a document means to be a people file: its first line has several of the columns of one.</summary>
+    /// <param name="content">As many of its first bytes as there are.</param>
+    public static bool Is(ReadOnlySpan<byte> content) => PeopleCsv.IsHeader(System.Text.Encoding.UTF8.GetString(content[..Math.Min(content.Length, LongestHeader)]));
 
     private static PeopleReading Read(FileContent? file, DiagnosticBag faults)
     {

@@ -18,8 +18,11 @@ internal sealed partial class PlanBot(
     Reconnection reconnection,
     ExportHandler exports,
     IOptions<TeamsOptions> options,
+    TimeProvider time,
     ILogger<PlanBot> logger) : TeamsActivityHandler
 {
+    private static readonly TimeSpan RefreshLimit = TimeSpan.FromSeconds(5);
+
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         var ours = options.Value.MicrosoftAppTenantId;
@@ -47,10 +50,7 @@ internal sealed partial class PlanBot(
     protected override async Task OnTeamsFileConsentAcceptAsync(
         ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken)
     {
-        var answer = Asker.Of(turnContext.Activity) is { } asker
-            ? await exports.StoreAsync(fileConsentCardResponse, asker, cancellationToken)
-            : MessageFactory.Text("I cannot tell who you are in this organisation.");
-        await turnContext.SendActivityAsync(answer, cancellationToken);
+        await turnContext.SendActivityAsync(await StoreAsync(turnContext.Activity, fileConsentCardResponse, cancellationToken), cancellationToken);
     }
 
     protected override Task OnTeamsFileConsentDeclineAsync(
@@ -83,6 +83,22 @@ internal sealed partial class PlanBot(
         CancellationToken cancellationToken) =>
         HasBot(membersRemoved, turnContext.Activity) ? installs.RemovedAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
+    private async Task<Activity> StoreAsync(IActivity activity, FileConsentCardResponse consent, CancellationToken cancellationToken)
+    {
+        if (Asker.Of(activity) is not { } asker)
+            return MessageFactory.Text("I cannot tell who you are in this organisation.");
+
+        try
+        {
+            return await exports.StoreAsync(consent, asker, cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotHandedOut(logger, activity.Id, exception);
+            return MessageFactory.Text("I could not hand out the file just now. Nothing is lost: write “export word” again in a minute.");
+        }
+    }
+
     private static bool HasBot(IEnumerable<ChannelAccount> members, IConversationUpdateActivity activity) =>
         members.Any(member => member.Id == activity.Recipient?.Id);
 
@@ -96,10 +112,12 @@ internal sealed partial class PlanBot(
             return;
         }
 
+        using var limit = new CancellationTokenSource(RefreshLimit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            if (await book.RefreshAsync(person, activity, cancellationToken))
-                await reconnection.RunAsync(person.Id, cancellationToken);
+            if (await book.RefreshAsync(person, activity, either.Token))
+                await reconnection.RunAsync(person.Id, either.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -114,5 +132,8 @@ internal sealed partial class PlanBot(
 
         [LoggerMessage(2, LogLevel.Warning, "The conversation of {PersonId} could not be noted ({Fault}).")]
         public static partial void NotRefreshed(ILogger logger, string personId, string fault);
+
+        [LoggerMessage(3, LogLevel.Error, "The file that {ActivityId} asks for could not be handed out.")]
+        public static partial void NotHandedOut(ILogger logger, string? activityId, Exception exception);
     }
 }

@@ -38,8 +38,17 @@ public static class TeamsServiceCollectionExtensions
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<PlanAdapter>());
         services.TryAddSingleton<IBotFrameworkHttpAdapter>(provider => provider.GetRequiredService<PlanAdapter>());
 
+        services.TryAddSingleton<ITeamRoster, TeamRoster>();
+
         return services
             .AddSingleton<IBot, PlanBot>()
+            .AddSingleton<Founding>()
+            .AddSingleton<ManagerNames>()
+            .AddSingleton<PlanScope>()
+            .AddSingleton<SettingsPages>()
+            .AddSingleton<SetUpPages>()
+            .AddSingleton<PeopleFiles>()
+            .AddSingleton<Greetings>()
             .AddSingleton<ConversationBook>()
             .AddSingleton<Reconnection>()
             .AddSingleton<Handover>()

@@ -34,7 +34,7 @@ public static class Absences
             new(PutOffTo.NextWorkingDay, settings.CheckIns.OnDay(today.AddDays(1), occurrence)),
             new(PutOffTo.NextWeek, settings.CheckIns.OnDay(monday, occurrence)),
         ];
-        var next = settings.CheckIns.NextDue(now);
+        var next = settings.NextCheckIn(now);
         return [.. all.Where(putOff => next is null || putOff.Until < next).DistinctBy(putOff => putOff.Until)];
     }
 }

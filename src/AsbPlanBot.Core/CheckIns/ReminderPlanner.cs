@@ -14,12 +14,12 @@ public static class ReminderPlanner
     /// <summary>The cycle that check-ins belong to now: the newest occurrence since the plan runs; null if there is none yet.</summary>
     /// <exception cref="FormatException">The settings hold a schedule that is none.</exception>
     public static string? CurrentCycle(PlanSettings settings, DateTimeOffset now) =>
-        Newest(settings.CheckIns, settings, now);
+        Newest(settings.CheckIns, settings.CheckInsBefore, settings, now);
 
     /// <summary>The occurrence whose summary should have been posted by now; null if there is none yet.</summary>
     /// <exception cref="FormatException">The settings hold a schedule that is none.</exception>
     public static string? CurrentSummary(PlanSettings settings, DateTimeOffset now) =>
-        Newest(settings.Summaries, settings, now);
+        Newest(settings.Summaries, settings.SummariesBefore, settings, now);
 
     /// <summary>
     /// The check-ins to insert into the ledger's cycle: one for each person who has an open objective to be asked of
@@ -82,10 +82,14 @@ public static class ReminderPlanner
     }
 
     // What comes due while the plan is paused is not due; what was due before stays the newest.
-    private static string? Newest(WorkingSchedule schedule, PlanSettings settings, DateTimeOffset now) =>
-        schedule.Newest(settings.PausedFrom < now ? settings.PausedFrom.Value : now) is { } occurrence && occurrence >= settings.ActiveFrom
-            ? Cycle.NameOf(occurrence)
-            : null;
+    private static string? Newest(WorkingSchedule schedule, FormerSchedule? former, PlanSettings settings, DateTimeOffset now)
+    {
+        var newest = schedule.Newest(settings.PausedFrom < now ? settings.PausedFrom.Value : now);
+        if (newest is { } occurrence && schedule.DueOf(occurrence) is var due && due >= settings.ActiveFrom && !(due <= former?.Until))
+            return Cycle.NameOf(occurrence);
+
+        return former?.Cycle is { } cycle && Cycle.InstantOf(cycle) >= settings.ActiveFrom ? cycle : null;
+    }
 
     // Each party is looked up once: a plan of a thousand objectives with hundreds of people is planned in one pass.
     private static OrderedDictionary<string, List<string>> AskedByPerson(

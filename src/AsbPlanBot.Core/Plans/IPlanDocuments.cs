@@ -10,6 +10,10 @@ public interface IPlanDocuments
     /// <param name="people">The plan's parties, whose names tell owners apart that are run together.</param>
     Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken);
 
+    /// <summary>Reads a people file; null if the document is none. Bad input gives remarks, never an exception.</summary>
+    /// <param name="content">From its present position to its end.</param>
+    Task<PeopleDocument?> ReadPeopleAsync(Stream content, CancellationToken cancellationToken);
+
     /// <summary>Writes a plan; null if there is none of that id, or was none on that day.</summary>
     /// <param name="asAt">A past day at whose end it is shown; null for now.</param>
     Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken);
@@ -20,6 +24,11 @@ public interface IPlanDocuments
 /// <param name="AsAt">The day as at which it says that it stands; null if it does not say.</param>
 /// <param name="Remarks">Everything odd, in the document's order.</param>
 public sealed record PlanDocument(Plan? Plan, DateOnly? AsAt, IReadOnlyList<DocumentRemark> Remarks);
+
+/// <summary>What was read from a people file.</summary>
+/// <param name="People">Null if there are errors.</param>
+/// <param name="Remarks">Everything odd, in the file's order.</param>
+public sealed record PeopleDocument(PlanDirectory? People, IReadOnlyList<DocumentRemark> Remarks);
 
 /// <summary>Something odd in a document.</summary>
 /// <param name="Place">Where it is, in words: "line 12, Status".</param>

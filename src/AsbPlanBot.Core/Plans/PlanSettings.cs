@@ -8,7 +8,7 @@ public sealed record PlanSettings
     /// <summary>Short name by which administrators and keys know the plan ("asb"). Lower case letters, digits and hyphens.</summary>
     public required string PlanId { get; init; }
 
-    /// <summary>From when the plan runs: occurrences before this instant are not due.</summary>
+    /// <summary>From when the plan runs: what would have been due before this instant is not.</summary>
     public required DateTimeOffset ActiveFrom { get; init; }
 
     /// <summary>IANA zone of both schedules.</summary>
@@ -31,6 +31,12 @@ public sealed record PlanSettings
 
     /// <summary>Since when nothing is asked or posted; null while the plan runs.</summary>
     public DateTimeOffset? PausedFrom { get; init; }
+
+    /// <summary>What went before the present check-in schedule; null if it has been the same since the plan runs.</summary>
+    public FormerSchedule? CheckInsBefore { get; init; }
+
+    /// <summary>What went before the present summary schedule; null if it has been the same since the plan runs.</summary>
+    public FormerSchedule? SummariesBefore { get; init; }
 
     /// <summary>How far below target is still Amber, in percent of what was expected.</summary>
     public int TolerancePercent { get; init; } = 20;
@@ -64,6 +70,17 @@ public sealed record PlanSettings
     /// <exception cref="FormatException">The schedule is none.</exception>
     public WorkingSchedule Summaries => Working(SummarySchedule);
 
+    /// <summary>When the next check-in is due, were the plan not paused; null if there is none any more.</summary>
+    /// <exception cref="FormatException">The schedule is none.</exception>
+    public DateTimeOffset? NextCheckIn(DateTimeOffset after) => CheckIns.NextDue(Later(after, CheckInsBefore?.Until));
+
+    /// <summary>When the next summary is due, were the plan not paused; null if there is none any more.</summary>
+    /// <exception cref="FormatException">The schedule is none.</exception>
+    public DateTimeOffset? NextSummary(DateTimeOffset after) => Summaries.NextDue(Later(after, SummariesBefore?.Until));
+
+    /// <summary>False for a plan that was made in the chat, from its first file until a manager says that it may begin.</summary>
+    public bool HasStarted => PausedFrom is null || PausedFrom > ActiveFrom;
+
     /// <summary>Nothing is asked or posted from now on. What has been asked can still be answered.</summary>
     public PlanSettings Pause(DateTimeOffset now) => this with { PausedFrom = PausedFrom ?? now };
 
@@ -80,9 +97,16 @@ public sealed record PlanSettings
         return this with { PausedFrom = null, ActiveFrom = missed ? now : ActiveFrom };
     }
 
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset? other) => other > one ? other.Value : one;
+
     private WorkingSchedule Working(string cron) =>
         new(Schedule.Parse(cron, Zone), Calendar, TimeZoneInfo.FindSystemTimeZoneById(Zone));
 }
+
+/// <summary>What a change of a schedule leaves behind.</summary>
+/// <param name="Until">What the present schedule would have had due by then is not due.</param>
+/// <param name="Cycle">The newest cycle of the former schedule, which goes on until the first one of the present; null if there was none.</param>
+public sealed record FormerSchedule(DateTimeOffset Until, string? Cycle);
 
 /// <summary>A plan with its settings, as one read loads it.</summary>
 public sealed record PlanInForce(PlanSettings Settings, Plan Plan)

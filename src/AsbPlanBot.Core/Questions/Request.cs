@@ -82,7 +82,7 @@ public abstract record Request
     public sealed record Set(PlanSetting Setting, string Value) : Request;
 }
 
-/// <summary>A setting that can be changed in a sentence.</summary>
+/// <summary>A setting that managers change. Those up to <see cref="StaleAfterDays"/> can be changed in a sentence.</summary>
 public enum PlanSetting
 {
     /// <summary>When officers are asked.</summary>
@@ -102,4 +102,10 @@ public enum PlanSetting
 
     /// <summary>Days after which a status that nobody confirmed is stale.</summary>
     StaleAfterDays,
+
+    /// <summary>Whose bank holidays the plan keeps, by the name of the region.</summary>
+    Region,
+
+    /// <summary>Where the summary is posted, by the Teams id of the channel.</summary>
+    Channel,
 }

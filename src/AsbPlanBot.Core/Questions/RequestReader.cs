@@ -24,7 +24,7 @@ public static partial class RequestReader
         var said = Tidy(text);
         return said.Length is 0 or > Longest
             ? null
-            : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? (Request?)AsExport(said, today) ?? AsAway(said, today);
+            : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? AsSetUp(said) ?? (Request?)AsExport(said, today) ?? AsAway(said, today);
     }
 
     private static string Tidy(string text)
@@ -49,6 +49,10 @@ public static partial class RequestReader
     private static Request? AsPause(string said) => PauseForm().IsMatch(said)
         ? new Request.Pause()
         : ResumeForm().IsMatch(said) ? new Request.Resume() : null;
+
+    private static Request? AsSetUp(string said) => SettingsForm().IsMatch(said)
+        ? new Request.ShowSettings()
+        : SetUpForm().IsMatch(said) ? new Request.SetUp() : null;
 
     private static Request.Export? AsExport(string said, DateOnly today)
     {
@@ -127,6 +131,14 @@ public static partial class RequestReader
     [GeneratedRegex(@"^(pause|suspend|stop asking)( the| this)?( plan| check-?ins?| everything| all)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PauseForm();
+
+    [GeneratedRegex(@"^(show )?(me )?(the )?(plan )?settings$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SettingsForm();
+
+    [GeneratedRegex(@"^set ?-?up( the| a| my)?( plan)?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SetUpForm();
 
     [GeneratedRegex(@"^(resume|unpause|go on)( with)?( the| this)?( plan| check-?ins?| everything)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

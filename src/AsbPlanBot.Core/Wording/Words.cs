@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 
 namespace AsbPlanBot.Core.Wording;
 
@@ -14,6 +15,14 @@ public static class Words
         RagStatus.Green => "Green",
         RagStatus.Blue => "Blue",
         _ => "Not reported",
+    };
+
+    /// <summary>"England and Wales", "Scotland", "Northern Ireland".</summary>
+    public static string Of(BankHolidayRegion region) => region switch
+    {
+        BankHolidayRegion.EnglandAndWales => "England and Wales",
+        BankHolidayRegion.NorthernIreland => "Northern Ireland",
+        _ => region.ToString(),
     };
 
     /// <summary>"a", "a and d", "a, b and d"; empty for none.</summary>

@@ -17,6 +17,17 @@ internal static class PeopleCsv
 {
     private static readonly string[] Columns = ["party", "kind", "name", "aadObjectId", "upn", "lead", "from", "to"];
 
+    // "from" and "to" may well stand in a plan; a file with half of the columns was meant to have all of them.
+    private const int Telling = 4;
+
+    /// <summary>Whether the first line of a text has several of the columns, the parties' among them.</summary>
+    public static bool IsHeader(string text)
+    {
+        var line = text.TrimStart('\uFEFF').Split('\n', 2)[0];
+        var headers = line.Split(',', ';', '\t').Select(header => PlainText.Tidy(header).Trim(' ', '"')).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return headers.Contains(Columns[0]) && Columns.Count(headers.Contains) >= Telling;
+    }
+
     public static IReadOnlyList<PeopleRow> Read(string text, DiagnosticBag faults)
     {
         var options = new CsvReaderOptions

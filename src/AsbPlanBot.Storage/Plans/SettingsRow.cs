@@ -8,6 +8,11 @@ namespace AsbPlanBot.Storage.Plans;
 /// <summary>A plan's settings as a row.</summary>
 internal static class SettingsRow
 {
+    private const string CheckInsBefore = nameof(PlanSettings.CheckInsBefore);
+    private const string SummariesBefore = nameof(PlanSettings.SummariesBefore);
+    private const string Until = nameof(FormerSchedule.Until);
+    private const string FormerCycle = nameof(FormerSchedule.Cycle);
+
     public static TableEntity Write(PlanSettings settings) => new RowWriter(Keys.Plan(settings.PlanId), Keys.Settings)
         .Text(nameof(PlanSettings.PlanId), settings.PlanId)
         .Instant(nameof(PlanSettings.ActiveFrom), settings.ActiveFrom)
@@ -23,6 +28,10 @@ internal static class SettingsRow
         .Json(nameof(PlanSettings.Managers), settings.Managers)
         .Text(nameof(PlanSettings.TeamId), settings.TeamId)
         .Text(nameof(PlanSettings.ChannelId), settings.ChannelId)
+        .Instant(CheckInsBefore + Until, settings.CheckInsBefore?.Until)
+        .Text(CheckInsBefore + FormerCycle, settings.CheckInsBefore?.Cycle)
+        .Instant(SummariesBefore + Until, settings.SummariesBefore?.Until)
+        .Text(SummariesBefore + FormerCycle, settings.SummariesBefore?.Cycle)
         .Row;
 
     /// <summary>What rows of earlier versions do not have yet has its default.</summary>
@@ -42,7 +51,12 @@ internal static class SettingsRow
         Managers = row.Json<string[]>(nameof(PlanSettings.Managers)),
         TeamId = row.OptionalText(nameof(PlanSettings.TeamId)),
         ChannelId = row.OptionalText(nameof(PlanSettings.ChannelId)),
+        CheckInsBefore = Former(row, CheckInsBefore),
+        SummariesBefore = Former(row, SummariesBefore),
         Version = row.Version,
         Holidays = holidays,
     };
+
+    private static FormerSchedule? Former(RowReader row, string name) =>
+        row.OptionalInstant(name + Until) is { } until ? new FormerSchedule(until, row.OptionalText(name + FormerCycle)) : null;
 }

@@ -56,7 +56,7 @@ internal static class ImportCard
                 Parts.Subtle($"{CardText.Line(view.FileName, 120)}: {view.Import.Difference.Size}. Nothing is changed until you say so."),
                 .. view.Notice is { } notice ? [Parts.Box(AdaptiveContainerStyle.Warning, Parts.Text(CardText.Line(notice)))] : Array.Empty<AdaptiveElement>(),
                 .. Lines(view.Import.Describe()),
-                .. Remarks(view.Remarks),
+                .. RemarksOf(view.Remarks),
                 .. Parts.Buttons(buttons),
             ]);
     }
@@ -67,7 +67,7 @@ internal static class ImportCard
         [
             Parts.Title("I cannot read this as a plan"),
             Parts.Subtle($"{CardText.Line(fileName, 120)}. Nothing was changed."),
-            .. Remarks([.. remarks.OrderByDescending(remark => remark.IsError)]),
+            .. RemarksOf([.. remarks.OrderByDescending(remark => remark.IsError)]),
             Parts.Text("Mend what is wrong and send the file again."),
         ]);
 
@@ -76,7 +76,7 @@ internal static class ImportCard
         [
             Parts.Title("Nothing differs"),
             Parts.Text($"{CardText.Line(fileName, 120)} says what the plan in force says."),
-            .. Remarks(remarks),
+            .. RemarksOf(remarks),
         ]);
 
     public static AdaptiveCard Applied(string fileName, PlanImport import) => Parts.Card(
@@ -111,7 +111,8 @@ internal static class ImportCard
             yield return Parts.Subtle($"… and {Words.Count(left, "change")} more. The command line shows all of them: plan import.");
     }
 
-    private static IEnumerable<AdaptiveElement> Remarks(IReadOnlyList<DocumentRemark> remarks)
+    /// <summary>What was odd in a document, and where.</summary>
+    public static IEnumerable<AdaptiveElement> RemarksOf(IReadOnlyList<DocumentRemark> remarks)
     {
         if (remarks.Count == 0)
             yield break;

@@ -163,17 +163,9 @@ internal static class ObjectiveBlock
     {
         yield return input;
         if (FaultIn(fields, field) is { } fault)
-            yield return Warning(fault);
+            yield return Parts.Warning(fault);
     }
 
     private static string? FaultIn(ObjectiveFields fields, ReplyField field) =>
         fields.Faults.FirstOrDefault(fault => fault.Field == field)?.Message;
-
-    private static AdaptiveTextBlock Warning(string text) => new("⚠ " + CardText.Line(text))
-    {
-        Color = AdaptiveTextColor.Attention,
-        Weight = AdaptiveTextWeight.Bolder,
-        Wrap = true,
-        Spacing = AdaptiveSpacing.Small,
-    };
 }

@@ -52,6 +52,15 @@ internal static class Parts
         Spacing = AdaptiveSpacing.Small,
     };
 
+    /// <summary>What is wrong with the field above.</summary>
+    public static AdaptiveTextBlock Warning(string text) => new("⚠ " + CardText.Line(text))
+    {
+        Color = AdaptiveTextColor.Attention,
+        Weight = AdaptiveTextWeight.Bolder,
+        Wrap = true,
+        Spacing = AdaptiveSpacing.Small,
+    };
+
     /// <summary>Something a person typed, in quotation marks.</summary>
     public static AdaptiveTextBlock Quote(string text, int length) => new($"“{CardText.Plain(CardText.Cut(text, length))}”")
     {

@@ -10,7 +10,7 @@ internal static class PauseCard
     public static AdaptiveCard Render(string planTitle, PlanSettings settings, PlanClock clock)
     {
         var isPaused = settings.PausedFrom is not null;
-        var next = settings.CheckIns.NextDue(clock.Now) is { } due ? $" The next check-in is on {clock.Weekday(due)}." : "";
+        var next = settings.NextCheckIn(clock.Now) is { } due ? $" The next check-in is on {clock.Weekday(due)}." : "";
         return Parts.Card(
             isPaused ? "The plan is paused." : "The plan goes on.",
             [

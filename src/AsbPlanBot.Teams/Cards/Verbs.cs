@@ -45,6 +45,12 @@ internal static class Verbs
     /// <summary>Puts a plan file away.</summary>
     public const string ImportDiscard = "import.discard";
 
+    /// <summary>Changes how a plan runs.</summary>
+    public const string SettingsSave = "settings.save";
+
+    /// <summary>Lets a plan begin that was set up.</summary>
+    public const string SetUpStart = "setup.start";
+
     /// <summary>Asks a question, as if it had been typed.</summary>
     public const string Ask = "ask";
 }

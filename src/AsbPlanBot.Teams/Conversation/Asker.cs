@@ -9,8 +9,8 @@ internal sealed record Asker(string Id, string? Name)
 {
     /// <summary>Whoever sent the activity; null if it does not say who that is in the organisation.</summary>
     public static Asker? Of(IActivity activity) =>
-        activity.From?.AadObjectId is { Length: > 0 } id ? new Asker(Normal(id), activity.From.Name) : null;
+        Normal(activity.From?.AadObjectId) is { } id ? new Asker(id, activity.From!.Name) : null;
 
-    // Ids are stored in lower case; an activity may write them otherwise.
-    private static string Normal(string id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id;
+    /// <summary>An AAD object id as it is stored, in lower case, however Teams writes it; null if there is none.</summary>
+    public static string? Normal(string? id) => Guid.TryParse(id, out var guid) ? guid.ToString("D") : id is { Length: > 0 } ? id : null;
 }

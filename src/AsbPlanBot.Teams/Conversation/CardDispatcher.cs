@@ -16,10 +16,12 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
     private const string MessageType = "application/vnd.microsoft.activity.message";
 
     private const string MaybeNotSaved =
-        "I could not save this for certain. Nothing is lost: your answers are still in the card. "
-        + "Please send them again in a minute; nothing is ever saved twice.";
+        "I could not save this for certain. Nothing is lost on your side: what you filled in is still in the card. "
+        + "Please press the button again in a minute; nothing is ever saved twice.";
 
     private const string OutOfReach = "The plan is out of my reach for the moment. Nothing is lost. Please try again in a minute.";
+
+    private static readonly string[] OnlyShow = [Verbs.Turn, Verbs.Open, Verbs.Amend, Verbs.Later, Verbs.Ask];
 
     // Teams shows an error after 10 to 15 seconds, whatever becomes of the work.
     private static readonly TimeSpan HandlingLimit = TimeSpan.FromSeconds(8);
@@ -94,12 +96,14 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            return await handler(new CardPress(verb, data, asker, TurnPlace.Of(turn.Activity)), either.Token);
+            return await handler(new CardPress(verb, data, asker, TurnPlace.Of(turn.Activity)) { Turn = turn }, either.Token);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, verb, turn.Activity.Id, exception);
-            return new CardReply.Say(verb == Verbs.Send ? MaybeNotSaved : OutOfReach);
+            return verb == Verbs.Ask && data[DataKeys.Question] is JValue { Value: string said }
+                ? new CardReply.Post([RenderedCard.Of(ErrorCard.OutOfReach(said, QuestionHandler.WantsChange(said, time.GetUtcNow())))])
+                : new CardReply.Say(OnlyShow.Contains(verb) ? OutOfReach : MaybeNotSaved);
         }
     }
 

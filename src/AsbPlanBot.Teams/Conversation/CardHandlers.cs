@@ -1,4 +1,5 @@
 using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Builder;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Teams.Conversation;
@@ -18,7 +19,11 @@ internal enum PlaceKind
 
 /// <summary>A button that was pressed.</summary>
 /// <param name="Data">What the button carries, with the card's inputs.</param>
-internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place Place);
+internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place Place)
+{
+    /// <inheritdoc cref="Saying.Turn"/>
+    public ITurnContext? Turn { get; init; }
+}
 
 /// <summary>Answers a press of a button.</summary>
 internal delegate Task<CardReply> CardHandler(CardPress press, CancellationToken cancellationToken);
@@ -32,6 +37,8 @@ internal sealed class CardHandlers(
     HoldingHandler holdings,
     NotMineHandler notMine,
     ImportHandler imports,
+    SettingsPages settings,
+    SetUpPages setUp,
     QuestionHandler questions)
 {
     private static readonly CardReply.Say NotOurs = new(
@@ -48,12 +55,14 @@ internal sealed class CardHandlers(
         Verbs.Later => OfCheckIn(later.ChooseAsync),
         Verbs.PutOff => PutOffAsync,
         Verbs.Away => AwayAsync,
-        Verbs.ImportApply => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: false, asker, cancel)),
-        Verbs.ImportApplyStatuses => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: true, asker, cancel)),
-        Verbs.ImportDiscard => OfImport(imports.DiscardAsync),
         Verbs.MoveDue => async (press, cancel) => DueDateCard.Read(press.Data) is { } data ? await dueDates.MoveAsync(data, press, cancel) : NotOurs,
         Verbs.Hold => async (press, cancel) => HoldingCard.Read(press.Data) is { } data ? await holdings.ApplyAsync(data, press.Asker, cancel) : NotOurs,
         Verbs.NotMine => NotMineAsync,
+        Verbs.ImportApply => OfImport((data, press, cancel) => imports.ApplyAsync(data, takeStatuses: false, press, cancel)),
+        Verbs.ImportApplyStatuses => OfImport((data, press, cancel) => imports.ApplyAsync(data, takeStatuses: true, press, cancel)),
+        Verbs.ImportDiscard => OfImport((data, press, cancel) => imports.DiscardAsync(data, press.Asker, cancel)),
+        Verbs.SettingsSave => SettingsSaveAsync,
+        Verbs.SetUpStart => SetUpStartAsync,
         Verbs.Ask => AskAsync,
         _ => null,
     };
@@ -63,9 +72,9 @@ internal sealed class CardHandlers(
             ? await handle(data, press.Asker, cancellationToken)
             : NotOurs;
 
-    private static CardHandler OfImport(Func<ImportData, Asker, CancellationToken, Task<CardReply>> handle) =>
+    private static CardHandler OfImport(Func<ImportData, CardPress, CancellationToken, Task<CardReply>> handle) =>
         async (press, cancellationToken) => ImportCard.Read(press.Data) is { } data
-            ? await handle(data, press.Asker, cancellationToken)
+            ? await handle(data, press, cancellationToken)
             : NotOurs;
 
     private async Task<CardReply> PutOffAsync(CardPress press, CancellationToken cancellationToken) =>
@@ -81,8 +90,14 @@ internal sealed class CardHandlers(
             ? await notMine.NotMineAsync(data.Key, reference, press.Asker, cancellationToken)
             : NotOurs;
 
+    private async Task<CardReply> SettingsSaveAsync(CardPress press, CancellationToken cancellationToken) =>
+        SettingsData.Read(press.Data) is { } data ? await settings.SaveAsync(data, press, cancellationToken) : NotOurs;
+
+    private async Task<CardReply> SetUpStartAsync(CardPress press, CancellationToken cancellationToken) =>
+        press.Data[DataKeys.Plan] is JValue { Value: string planId } ? await setUp.StartAsync(planId, press, cancellationToken) : NotOurs;
+
     private async Task<CardReply> AskAsync(CardPress press, CancellationToken cancellationToken) =>
         press.Data[DataKeys.Question] is JValue { Value: string question }
-            ? new CardReply.Post(await questions.AnswerAsync(new Saying(question, press.Asker, press.Place), cancellationToken))
+            ? new CardReply.Post(await questions.AnswerAsync(new Saying(question, press.Asker, press.Place) { Turn = press.Turn }, cancellationToken))
             : NotOurs;
 }

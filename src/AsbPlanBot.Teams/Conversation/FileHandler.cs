@@ -10,8 +10,9 @@ internal sealed class FileHandler(ImportHandler imports, ExportHandler exports, 
 {
     /// <returns>None if the message is not about files.</returns>
     public async Task<IReadOnlyList<Activity>> AnswerAsync(
-        IMessageActivity message, string text, Asker asker, CancellationToken cancellationToken)
+        IMessageActivity message, Saying saying, CancellationToken cancellationToken)
     {
+        var (text, asker, place) = saying;
         List<Activity> answers = [];
         foreach (var file in FilesOf(message))
         {
@@ -23,8 +24,7 @@ internal sealed class FileHandler(ImportHandler imports, ExportHandler exports, 
         if (answers.Count > 0 || RequestReader.Read(text, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is not Request.Export wish)
             return answers;
 
-        var place = TurnPlace.Of(message);
-        var known = await questions.PlansOfAsync(asker, place, cancellationToken);
+        var known = await questions.PlansOfAsync(saying, cancellationToken);
         return known.Count > 0 ? await exports.OfferAsync(wish, known, place, cancellationToken) : [];
     }
 

@@ -7,38 +7,52 @@ using AsbPlanBot.Teams.Delivery;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>
-/// Takes a plan file that a manager dropped into the chat: shows what it would change, and changes it when they say so. What is
-/// applied is what was shown; where the plan has changed since, it is shown anew.
+/// Takes a file that a manager, or whoever sets a plan up, dropped into the chat. Of a plan it shows what it would change, and
+/// changes it when they say so. What is applied is what was shown; where the plan has changed since, it is shown anew.
 /// </summary>
 internal sealed class ImportHandler(
-    IPlanStore plans, IPeopleStore people, IPlanDrafts drafts, IPlanDocuments documents, FileTransfer files, TimeProvider time)
+    IPlanStore plans,
+    IPeopleStore people,
+    IPlanDrafts drafts,
+    IPlanDocuments documents,
+    FileTransfer files,
+    Founding founding,
+    PeopleFiles peopleFiles,
+    SetUpPages setUp,
+    TimeProvider time)
 {
-    /// <param name="text">What was written beside the file: which plan it is for, where there are several.</param>
+    private const string New = "new";
+
+    private static readonly CardReply.Say OutOfDate = new(
+        "This card is out of date: the file was applied, put away, or followed by a newer one. Nothing was changed.");
+
+    /// <param name="text">What was written beside the file: which plan it is for, where there are several; "new" for one more.</param>
     public async Task<AdaptiveCards.AdaptiveCard> ReceiveAsync(
         string fileName, string? address, string text, Asker asker, CancellationToken cancellationToken)
     {
-        var managed = (await plans.ListAsync(cancellationToken)).Where(plan => Permissions.Of(Deed.Import, plan, asker.Id)).ToList();
-        if (managed.Count == 0)
-            return ErrorCard.Render("I take plan files from managers", "A manager of a plan can send me a new version of it here. Nothing was read.");
-
-        var meant = managed.Count == 1 ? managed : managed.FindAll(plan => text.Contains(plan.PlanId, StringComparison.OrdinalIgnoreCase));
-        if (meant is not [var settings])
-        {
-            return ErrorCard.Render(
-                "Which plan is it for?", $"You manage {Words.List([.. managed.Select(plan => plan.PlanId)])}. Send the file again with one of these words beside it.");
-        }
+        var (planId, refusal) = await TargetAsync(text, asker, cancellationToken);
+        if (refusal is not null)
+            return refusal;
 
         var fetch = await files.FetchAsync(address, cancellationToken);
         if (fetch is FileFetch.Refused refused)
             return ErrorCard.Render("The file was not read", refused.Why);
 
         using var stream = new MemoryStream(((FileFetch.Fetched)fetch).Content);
-        var document = await documents.ReadAsync(stream, await people.LoadAsync(settings.PlanId, cancellationToken), cancellationToken);
+        if (await documents.ReadPeopleAsync(stream, cancellationToken) is { } read)
+            return await peopleFiles.TakeAsync(fileName, planId, read, cancellationToken);
+
+        stream.Position = 0;
+        var known = planId is null ? PlanDirectory.Empty : await people.LoadAsync(planId, cancellationToken);
+        var document = await documents.ReadAsync(stream, known, cancellationToken);
         if (document.Plan is null)
             return ImportCard.Unreadable(fileName, document.Remarks);
 
-        var draft = new PlanDraft(settings.PlanId, asker.Id, Guid.NewGuid().ToString("N"), fileName, document.Plan, document.AsAt);
-        var import = await MergeAsync(draft, takeStatuses: false, cancellationToken);
+        var draft = new PlanDraft(
+            planId ?? await founding.NewIdAsync(document.Plan.Title, cancellationToken),
+            asker.Id, Guid.NewGuid().ToString("N"), fileName, document.Plan, document.AsAt);
+        if (await MergeAsync(draft, takeStatuses: false, cancellationToken) is not { } import)
+            return ErrorCard.Render("The team has a plan by now", "Somebody was faster. Ask them to add you as a manager, or send the file again. Nothing was kept.");
         if (import.Difference.IsEmpty && import.Offers.Count == 0)
             return ImportCard.Nothing(fileName, document.Remarks);
 
@@ -48,42 +62,76 @@ internal sealed class ImportHandler(
     }
 
     /// <param name="takeStatuses">Whether the statuses that the file offers are taken over.</param>
-    public async Task<CardReply> ApplyAsync(ImportData data, bool takeStatuses, Asker asker, CancellationToken cancellationToken)
+    public async Task<CardReply> ApplyAsync(ImportData data, bool takeStatuses, CardPress press, CancellationToken cancellationToken)
     {
-        if (await FindAsync(data, asker, cancellationToken) is not { } draft)
-            return new CardReply.Say("This card is out of date: the file was applied, put away, or followed by a newer one. Nothing was changed.");
+        if (await FindAsync(data, press.Asker, cancellationToken) is not { } draft
+            || await MergeAsync(draft, takeStatuses: false, cancellationToken) is not { } shown)
+        {
+            return OutOfDate;
+        }
 
-        var shown = await MergeAsync(draft, takeStatuses: false, cancellationToken);
         if (ImportCard.Mark(shown) != data.Shown)
             return CardReply.Of(ImportCard.Preview(View(draft, shown, []) with { Notice = "The plan has changed since. This is what the file would change now." }));
 
-        var import = takeStatuses ? await MergeAsync(draft, takeStatuses, cancellationToken) : shown;
+        var import = takeStatuses ? await MergeAsync(draft, takeStatuses, cancellationToken) ?? shown : shown;
         if (await plans.SavePlanAsync(import.Merged, import.History, cancellationToken) == SaveOutcome.Conflict)
             return new CardReply.Say("Somebody changed the plan at the same moment. Nothing was changed. Please press Apply again.");
 
-        await drafts.RemoveAsync(draft.PlanId, asker.Id, cancellationToken);
-        return CardReply.Of(ImportCard.Applied(draft.FileName, import), everywhere: true);
+        await drafts.RemoveAsync(draft.PlanId, draft.PersonId, cancellationToken);
+        var card = import.Merged.Settings.HasStarted
+            ? ImportCard.Applied(draft.FileName, import)
+            : await setUp.ShowAsync(draft.PlanId, $"✓ The plan is in force. {draft.FileName}: {import.Difference.Size}.", press.Turn, cancellationToken);
+        return CardReply.Of(card, everywhere: true);
     }
 
     public async Task<CardReply> DiscardAsync(ImportData data, Asker asker, CancellationToken cancellationToken)
     {
-        if (await FindAsync(data, asker, cancellationToken) is { } draft)
-            await drafts.RemoveAsync(draft.PlanId, asker.Id, cancellationToken);
+        if (await FindAsync(data, asker, cancellationToken) is not { } draft)
+            return OutOfDate;
+
+        await drafts.RemoveAsync(draft.PlanId, asker.Id, cancellationToken);
         return CardReply.Of(ImportCard.Discarded(), everywhere: true);
     }
 
-    private async Task<PlanDraft?> FindAsync(ImportData data, Asker asker, CancellationToken cancellationToken) =>
-        await plans.LoadAsync(data.PlanId, cancellationToken) is { } plan
-        && Permissions.Of(Deed.Import, plan.Settings, asker.Id)
-        && await drafts.FindAsync(data.PlanId, asker.Id, cancellationToken) is { } draft
-        && draft.Key == data.Draft
-            ? draft
-            : null;
-
-    private async Task<PlanImport> MergeAsync(PlanDraft draft, bool takeStatuses, CancellationToken cancellationToken)
+    /// <returns>The plan that a file is for, null for one that is to be made; or why there is none.</returns>
+    private async Task<(string? PlanId, AdaptiveCards.AdaptiveCard? Refusal)> TargetAsync(string text, Asker asker, CancellationToken cancellationToken)
     {
-        var inForce = await plans.LoadAsync(draft.PlanId, cancellationToken)
-            ?? throw new InvalidOperationException($"Plan {draft.PlanId} has gone.");
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var managed = (await plans.ListAsync(cancellationToken)).Where(plan => Permissions.Of(Deed.Import, plan, asker.Id)).Select(plan => plan.PlanId).ToList();
+        var mayMake = (await founding.WaitingForAsync(asker.Id, cancellationToken)).Count > 0;
+        if (mayMake && (managed.Count == 0 || words.Contains(New, StringComparer.OrdinalIgnoreCase)))
+            return (null, null);
+        if (managed.Count == 0)
+        {
+            return (null, ErrorCard.Render(
+                "I take plan files from managers",
+                "A manager of a plan can send me a new version of it here, and whoever added me to a team its first one. Nothing was read."));
+        }
+
+        var meant = managed.Count == 1 ? managed : managed.FindAll(plan => text.Contains(plan, StringComparison.OrdinalIgnoreCase));
+        return meant is [var planId]
+            ? (planId, null)
+            : (null, ErrorCard.Render(
+                "Which plan is it for?", $"You manage {Words.List(managed)}. Send the file again with one of these words beside it{(mayMake ? ", or with “new” for a new plan" : "")}."));
+    }
+
+    private async Task<PlanDraft?> FindAsync(ImportData data, Asker asker, CancellationToken cancellationToken)
+    {
+        var plan = await plans.LoadAsync(data.PlanId, cancellationToken);
+        return (plan is null || Permissions.Of(Deed.Import, plan.Settings, asker.Id))
+            && await drafts.FindAsync(data.PlanId, asker.Id, cancellationToken) is { } draft
+            && draft.Key == data.Draft
+                ? draft
+                : null;
+    }
+
+    /// <returns>Null if there is no such plan, and whoever sent the draft may not make one.</returns>
+    private async Task<PlanImport?> MergeAsync(PlanDraft draft, bool takeStatuses, CancellationToken cancellationToken)
+    {
+        var inForce = await plans.LoadAsync(draft.PlanId, cancellationToken);
+        if ((inForce?.Settings ?? await founding.SettingsAsync(draft.PlanId, draft.PersonId, cancellationToken)) is not { } settings)
+            return null;
+
         var terms = new ImportTerms(time.GetUtcNow())
         {
             Kept = await plans.ListKeptAsync(draft.PlanId, cancellationToken),
@@ -92,7 +140,7 @@ internal sealed class ImportHandler(
         };
 
         // Settings without a plan are a plan that is to come: there is nothing to differ from.
-        return PlanImport.Merge(inForce.Plan.Commitments.Count == 0 ? null : inForce, draft.Document, inForce.Settings, terms);
+        return PlanImport.Merge(inForce is { Plan.Commitments.Count: > 0 } ? inForce : null, draft.Document, settings, terms);
     }
 
     private static ImportView View(PlanDraft draft, PlanImport import, IReadOnlyList<DocumentRemark> remarks) => new()

@@ -1,6 +1,8 @@
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Delivery;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -10,14 +12,34 @@ namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>The app came to a person or a team, or left. Teams may tell it twice; a greeting is said once.</summary>
 internal sealed partial class InstallHandler(
-    ConversationBook book, IPlanStore plans, Reconnection reconnection, ILogger<InstallHandler> logger)
+    ConversationBook book,
+    IPlanStore plans,
+    Reconnection reconnection,
+    Greetings greetings,
+    SetUpPages setUp,
+    ITeamRoster roster,
+    PersonalSender personal,
+    TimeProvider time,
+    ILogger<InstallHandler> logger)
 {
     private const int Attempts = 5;
 
-    public Task AddedAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        turn.Activity.TeamsGetTeamInfo()?.Id is { Length: > 0 } teamId
-            ? AddedToTeamAsync(turn, teamId, cancellationToken)
-            : AddedToPersonAsync(turn, cancellationToken);
+    public async Task AddedAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var teamId = turn.Activity.TeamsGetTeamInfo()?.Id is { Length: > 0 } id ? id : null;
+        try
+        {
+            await (teamId is null ? AddedToPersonAsync(turn, cancellationToken) : AddedToTeamAsync(turn, teamId, cancellationToken));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NotNoted(logger, turn.Activity.Id, exception);
+
+            // Of the two events that tell of an installation one is answered.
+            if (turn.Activity.Type == ActivityTypes.InstallationUpdate)
+                await turn.SendActivityAsync(Messages.Of(WelcomeCard.OutOfReach(teamId is not null)), cancellationToken);
+        }
+    }
 
     public async Task RemovedAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -42,7 +64,7 @@ internal sealed partial class InstallHandler(
         if (await book.MeetAsync(person, turn.Activity, cancellationToken))
         {
             Log.MetPerson(logger, person.Id);
-            await turn.SendActivityAsync(Messages.Of(WelcomeCard.Personal()), cancellationToken);
+            await turn.SendActivityAsync(Messages.Of(await greetings.ForAsync(person, cancellationToken)), cancellationToken);
         }
 
         await reconnection.RunAsync(person.Id, cancellationToken);
@@ -54,43 +76,61 @@ internal sealed partial class InstallHandler(
         var selected = turn.Activity.TeamsGetSelectedChannelId();
         var channelId = string.IsNullOrEmpty(selected) ? teamId : selected;
         var isNew = await book.MeetAsync(teamId, channelId, turn.Activity, cancellationToken);
-        var titles = await TakeOnAsync(teamId, channelId, Asker.Of(turn.Activity)?.Id, cancellationToken);
+        var installer = Asker.Of(turn.Activity);
+        var taken = await TakeOnAsync(teamId, channelId, installer?.Id, cancellationToken);
         if (!isNew)
             return;
 
         Log.MetTeam(logger, teamId);
-        var installer = await NameOfInstallerAsync(turn, cancellationToken);
         if (turn.Activity.Conversation is { } here)
             here.Id = channelId;
-        await turn.SendActivityAsync(Messages.Of(WelcomeCard.Team(installer, titles)), cancellationToken);
+        var name = installer?.Name is { Length: > 0 } known
+            ? known
+            : installer is null ? null : (await roster.FindAsync(turn, installer.Id, cancellationToken))?.Name;
+        await turn.SendActivityAsync(Messages.Of(taken.Count > 0 ? WelcomeCard.Team(name, [.. taken.Select(Posted)]) : setUp.Fresh(isInstaller: false, name)), cancellationToken);
+        if (taken.Count == 0 && installer is not null)
+            await InviteAsync(installer, cancellationToken);
+    }
+
+    // The channel has been told where to go on; that the chat cannot be opened yet is no fault.
+    private async Task InviteAsync(Asker installer, CancellationToken cancellationToken)
+    {
+        if (await personal.SendAsync(installer.Id, Messages.Of(setUp.Fresh(isInstaller: true, installer: null)), cancellationToken) is not SendOutcome.Sent)
+            Log.NotInvited(logger, installer.Id);
+    }
+
+    private (string Title, string? NextSummary) Posted(PlanInForce plan)
+    {
+        var clock = new PlanClock(plan.Settings, time.GetUtcNow());
+        return (plan.Plan.Title, plan.Settings is { PausedFrom: null } && plan.Settings.NextSummary(clock.Now) is { } next ? clock.Weekday(next) : null);
     }
 
     /// <summary>Gives the team every plan that has none, with who added the bot as a manager.</summary>
-    /// <returns>What the team's plans are called.</returns>
-    private async Task<IReadOnlyList<string>> TakeOnAsync(
+    /// <returns>The team's plans.</returns>
+    private async Task<IReadOnlyList<PlanInForce>> TakeOnAsync(
         string teamId, string channelId, string? installerId, CancellationToken cancellationToken)
     {
-        List<string> titles = [];
+        List<PlanInForce> taken = [];
         foreach (var listed in await plans.ListAsync(cancellationToken))
         {
-            if (await TakeOnAsync(listed.PlanId, teamId, channelId, installerId, cancellationToken) is { } title)
-                titles.Add(title);
+            if (await TakeOnAsync(listed.PlanId, teamId, channelId, installerId, cancellationToken) is { } plan)
+                taken.Add(plan);
         }
 
-        return titles;
+        return taken;
     }
 
-    private async Task<string?> TakeOnAsync(
+    private async Task<PlanInForce?> TakeOnAsync(
         string planId, string teamId, string channelId, string? installerId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
-            if (await plans.LoadAsync(planId, cancellationToken) is not { Settings: var settings, Plan: var plan })
+            if (await plans.LoadAsync(planId, cancellationToken) is not { Settings: var settings } plan)
                 return null;
             if (await ChangedAsync(settings, teamId, channelId, installerId, cancellationToken) is not { } changed)
-                return settings.TeamId == teamId ? plan.Title : null;
+                return settings.TeamId == teamId ? plan : null;
             if (await plans.SaveSettingsAsync(changed, cancellationToken) != SaveOutcome.Conflict)
-                return plan.Title;
+                return plan with { Settings = changed };
         }
 
         Log.NotTakenOn(logger, planId, teamId);
@@ -101,7 +141,7 @@ internal sealed partial class InstallHandler(
     private async Task<PlanSettings?> ChangedAsync(
         PlanSettings settings, string teamId, string channelId, string? installerId, CancellationToken cancellationToken)
     {
-        if (await IsFreeAsync(settings, cancellationToken))
+        if (await IsFreeAsync(settings, installerId, cancellationToken))
         {
             var managers = settings.Managers.ToList();
             if (installerId is not null && !managers.Contains(installerId, StringComparer.OrdinalIgnoreCase))
@@ -114,26 +154,11 @@ internal sealed partial class InstallHandler(
             : null;
     }
 
-    // A team that the bot was removed from has no hold on its plans any more.
-    private async Task<bool> IsFreeAsync(PlanSettings settings, CancellationToken cancellationToken) =>
-        settings.TeamId is null || await book.FindAsync(ConversationKind.Team, settings.TeamId, cancellationToken) is null;
-
-    private async Task<string?> NameOfInstallerAsync(ITurnContext turn, CancellationToken cancellationToken)
-    {
-        var from = turn.Activity.From;
-        if (from?.Name is { Length: > 0 } name)
-            return name;
-
-        try
-        {
-            return from?.Id is null ? null : (await TeamsInfo.GetMemberAsync(turn, from.Id, cancellationToken)).Name;
-        }
-        catch (Exception exception) when (exception is ErrorResponseException or HttpRequestException or InvalidOperationException)
-        {
-            Log.NoName(logger, exception.GetType().Name);
-            return null;
-        }
-    }
+    // A team that the bot was removed from keeps its plan for when it comes back; only a manager takes it elsewhere.
+    private async Task<bool> IsFreeAsync(PlanSettings settings, string? installerId, CancellationToken cancellationToken) =>
+        settings.TeamId is null
+        || (installerId is not null && Accountability.IsManager(settings, installerId)
+            && await book.FindAsync(ConversationKind.Team, settings.TeamId, cancellationToken) is null);
 
     private static partial class Log
     {
@@ -152,7 +177,10 @@ internal sealed partial class InstallHandler(
         [LoggerMessage(5, LogLevel.Warning, "Plan {PlanId} could not be given to team {TeamId}: its settings kept changing.")]
         public static partial void NotTakenOn(ILogger logger, string planId, string teamId);
 
-        [LoggerMessage(6, LogLevel.Information, "Who added the bot could not be looked up ({Fault}).")]
-        public static partial void NoName(ILogger logger, string fault);
+        [LoggerMessage(6, LogLevel.Error, "The installation that {ActivityId} tells of could not be noted.")]
+        public static partial void NotNoted(ILogger logger, string? activityId, Exception exception);
+
+        [LoggerMessage(7, LogLevel.Information, "{PersonId} added the bot to a team and could not be written to yet.")]
+        public static partial void NotInvited(ILogger logger, string personId);
     }
 }

@@ -25,11 +25,7 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, turn.Activity.Id, exception);
-            answers =
-            [
-                Messages.Of(ErrorCard.Render(
-                    "I cannot look that up just now", "The plan is out of my reach for the moment. Nothing is lost. Please ask again in a minute.")),
-            ];
+            answers = [Messages.Of(Failed(turn.Activity))];
         }
 
         foreach (var answer in answers)
@@ -49,12 +45,21 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
         }
 
         var text = turn.Activity.RemoveRecipientMention() ?? "";
-        if (await files.AnswerAsync(turn.Activity, text, asker, cancellationToken) is { Count: > 0 } offered)
+        var saying = SayingOf(turn.Activity, text, asker) with { Turn = turn };
+        if (await files.AnswerAsync(turn.Activity, saying, cancellationToken) is { Count: > 0 } offered)
             return offered;
 
-        var saying = SayingOf(turn.Activity, text, asker) with { Mentioned = await mentions.FindAsync(turn, cancellationToken) };
+        saying = saying with { Mentioned = await mentions.FindAsync(turn, cancellationToken) };
         var cards = await questions.AnswerAsync(saying, cancellationToken);
         return [.. cards.Select(Messages.Of)];
+    }
+
+    private AdaptiveCards.AdaptiveCard Failed(IMessageActivity activity)
+    {
+        var text = activity.RemoveRecipientMention() ?? "";
+        return FileHandler.HasFile(activity)
+            ? ErrorCard.Render("I could not take the file just now", "The plan is out of my reach for the moment, and I cannot say for certain what became of the file. Send it again in a minute: nothing is ever done twice.")
+            : ErrorCard.OutOfReach(text, QuestionHandler.WantsChange(text, time.GetUtcNow()));
     }
 
     private static Saying SayingOf(IMessageActivity activity, string text, Asker asker)

@@ -8,27 +8,39 @@ using AsbPlanBot.Teams.Cards;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Answers questions and has done what is asked for: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
-internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, IConversationStore conversations, RequestHandler requests, TimeProvider time)
+internal sealed class QuestionHandler(
+    ILedgerStore ledger,
+    IConversationStore conversations,
+    PlanScope scopes,
+    SetUpPages setUp,
+    ManagerNames names,
+    RequestHandler requests,
+    TimeProvider time)
 {
     /// <summary>One card for each plan that has something to say; at least one.</summary>
     public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
         Saying saying, CancellationToken cancellationToken)
     {
-        var (text, asker, place) = saying;
-        if (place.Kind == PlaceKind.Group)
-        {
-            return [RenderedCard.Of(ErrorCard.Render(
-                "I answer elsewhere", "I speak about a plan in its team's channel and with the people who are in it. Write to me in our own chat."))];
-        }
+        var (text, asker, _) = saying;
+        if (RequestReader.Read(text, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is Request.SetUp)
+            return [.. (await setUp.AnswerAsync(saying, cancellationToken)).Select(RenderedCard.Of)];
 
-        var known = await PlansOfAsync(asker, place, cancellationToken);
-        if (known.Count == 0)
-            return [RenderedCard.Of(await WithoutPlanAsync(await plans.ListAsync(cancellationToken), place, cancellationToken))];
+        var (known, refusal) = await scopes.OfAsync(saying, cancellationToken);
+        if (refusal is not null)
+            return [RenderedCard.Of(refusal)];
 
         if (RequestReader.Read(text, new PlanClock(known[0].Plan.Settings, time.GetUtcNow()).Today) is { } request)
             return [.. (await requests.AnswerAsync(request, known, saying, cancellationToken)).Select(RenderedCard.Of)];
 
         var question = QuestionReader.Read(text);
+        if (question is not Question.Help)
+        {
+            if (known.All(IsEmpty))
+                return [RenderedCard.Of(await EmptyAsync(known[0], asker, cancellationToken))];
+
+            known = [.. known.Where(plan => !IsEmpty(plan))];
+        }
+
         List<AnswerView> views = [];
         foreach (var (plan, directory) in known)
             views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
@@ -36,15 +48,13 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
         return [.. Telling(question, views).Select(view => RenderedCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
     }
 
-    /// <summary>The plans that somebody speaks about where they are; none in a group chat.</summary>
-    public async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> PlansOfAsync(
-        Asker asker, Place place, CancellationToken cancellationToken)
-    {
-        var settings = place.Kind == PlaceKind.Group ? [] : await plans.ListAsync(cancellationToken);
-        return place.Kind == PlaceKind.Channel
-            ? await OfTeamAsync(settings, place, cancellationToken)
-            : await OfPersonAsync(settings, asker, cancellationToken);
-    }
+    /// <summary>The plans that somebody speaks about where they are.</summary>
+    public async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> PlansOfAsync(Saying saying, CancellationToken cancellationToken) =>
+        (await scopes.OfAsync(saying, cancellationToken)).Known;
+
+    /// <summary>Whether a message asks for something to be changed, so that it is not known whether it was where the storage failed.</summary>
+    public static bool WantsChange(string text, DateTimeOffset now) =>
+        RequestReader.Read(text, DateOnly.FromDateTime(now.UtcDateTime)) is not (null or Request.Export or Request.ShowSettings or Request.SetUp);
 
     // What is the same for every plan is said once, and what one plan has, the others need not miss.
     private static IEnumerable<AnswerView> Telling(Question question, List<AnswerView> views) => question switch
@@ -54,6 +64,14 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
             views.Where(view => view.Answer is Answer.OneObjective),
         _ => views,
     };
+
+    private static bool IsEmpty((PlanInForce Plan, PlanDirectory People) known) => !known.Plan.Plan.Objectives.Any();
+
+    private async Task<AdaptiveCards.AdaptiveCard> EmptyAsync(
+        (PlanInForce Plan, PlanDirectory People) known, Asker asker, CancellationToken cancellationToken) => ErrorCard.EmptyPlan(
+            known.Plan.Plan.Title,
+            Accountability.IsManager(known.Plan.Settings, asker.Id),
+            ManagerNames.InWords(await names.OfAsync(known.Plan.Settings, known.People, cancellationToken)));
 
     private async Task<AnswerView> AnswerAsync(
         Question question, PlanInForce plan, PlanDirectory directory, Asker asker, CancellationToken cancellationToken)
@@ -77,60 +95,5 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
                 ? new CheckInKey(mine.PlanId, mine.Cycle, mine.PersonId, mine.Revision, All: false)
                 : null,
         };
-    }
-
-    private async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> OfTeamAsync(
-        IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
-    {
-        var ofTeam = settings.Where(plan => plan.TeamId is not null && plan.TeamId == place.TeamId).ToList();
-        var ofChannel = ofTeam.Where(plan => plan.ChannelId == place.ChannelId).ToList();
-        List<(PlanInForce, PlanDirectory)> known = [];
-        foreach (var plan in ofChannel.Count > 0 ? ofChannel : ofTeam)
-        {
-            var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
-            if (await plans.LoadAsync(plan.PlanId, cancellationToken) is { } inForce)
-                known.Add((inForce, directory));
-        }
-
-        return known;
-    }
-
-    private async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> OfPersonAsync(
-        IReadOnlyList<PlanSettings> settings, Asker asker, CancellationToken cancellationToken)
-    {
-        List<(PlanInForce, PlanDirectory)> known = [];
-        foreach (var plan in settings)
-        {
-            var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
-            var today = new PlanClock(plan, time.GetUtcNow()).Today;
-            var isIn = plan.Managers.Contains(asker.Id, StringComparer.OrdinalIgnoreCase)
-                || Accountability.PartiesOf(directory, asker.Id, today).Count > 0;
-            if (isIn && await plans.LoadAsync(plan.PlanId, cancellationToken) is { } inForce)
-                known.Add((inForce, directory));
-        }
-
-        return known;
-    }
-
-    private async Task<AdaptiveCards.AdaptiveCard> WithoutPlanAsync(
-        IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
-    {
-        if (settings.Count == 0)
-            return ErrorCard.Render("There is no plan yet", "An administrator imports the plan from its file. Ask me again then.");
-        if (place.Kind == PlaceKind.Channel)
-            return ErrorCard.Render("This team has no plan", "The plans that I look after belong to other teams. Write to me in our own chat.");
-
-        List<string> managers = [];
-        foreach (var plan in settings)
-        {
-            var directory = await people.LoadAsync(plan.PlanId, cancellationToken);
-            managers.AddRange(directory.Everybody
-                .Where(person => plan.Managers.Contains(person.Id, StringComparer.OrdinalIgnoreCase))
-                .Select(person => person.Name));
-        }
-
-        var whom = managers.Count > 0 ? Words.List([.. managers.Distinct().Take(3)]) : "whoever manages the plan";
-        return ErrorCard.Render(
-            "You are not in a plan yet", $"I can speak about a plan with the people who answer for it. If you should be one of them, ask {whom} to add you.");
     }
 }

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.People;
+using Microsoft.Bot.Builder;
 
 namespace AsbPlanBot.Teams.Conversation;
 
@@ -11,4 +12,7 @@ internal sealed record Saying(string Text, Asker Asker, Place Place)
 
     /// <summary>Whom it mentions, beside the bot, where they could be looked up.</summary>
     public IReadOnlyList<Person> Mentioned { get; init; } = [];
+
+    /// <summary>The turn in which it is said, by which Teams can be asked who and what is there; null where there is none.</summary>
+    public ITurnContext? Turn { get; init; }
 }

@@ -12,8 +12,8 @@ internal static class Moments
     public static IReadOnlyList<Moment> Next(IReadOnlyList<PlanSettings> plans, DateTimeOffset now)
     {
         List<Moment> moments = [];
-        Add("Next check-in", plan => plan.CheckIns.NextDue(now));
-        Add("Next summary", plan => plan.Summaries.NextDue(now));
+        Add("Next check-in", plan => plan.NextCheckIn(now));
+        Add("Next summary", plan => plan.NextSummary(now));
         Add("Two working days on", plan => plan.CheckIns.NextWorkingHour(now) is { } next ? plan.CheckIns.NextWorkingHour(next) : null);
         moments.Add(new("A day on", now.AddDays(1)));
         return moments;
@@ -31,9 +31,9 @@ internal static class Moments
     public static DateTimeOffset? Soonest(IReadOnlyList<PlanSettings> plans, DateTimeOffset after) =>
         plans.SelectMany(plan => new[]
         {
-            Try(() => plan.CheckIns.NextDue(after)),
+            Try(() => plan.NextCheckIn(after)),
             Try(() => plan.CheckIns.NextWorkingHour(after)),
-            Try(() => plan.Summaries.NextDue(after)),
+            Try(() => plan.NextSummary(after)),
         }).Min();
 
     private static DateTimeOffset? Try(Func<DateTimeOffset?> next)

@@ -17,8 +17,21 @@ internal sealed class PlanDocuments(IPlanStore plans, PlanExporting exporting, T
         return new PlanDocument(
             reading.Plan,
             reading.AsAt,
-            [.. reading.Diagnostics.Select(diagnostic =>
-                new DocumentRemark(diagnostic.Severity == Severity.Error, diagnostic.Place, diagnostic.Message))]);
+            RemarksOf(reading.Diagnostics));
+    }
+
+    public async Task<PeopleDocument?> ReadPeopleAsync(Stream content, CancellationToken cancellationToken)
+    {
+        using var whole = new MemoryStream();
+        await content.CopyToAsync(whole, cancellationToken);
+        if (!PeopleFile.Is(whole.GetBuffer().AsSpan(0, (int)whole.Length)))
+        {
+            return null;
+        }
+
+        whole.Position = 0;
+        var reading = await PeopleFile.ReadAsync(whole, cancellationToken);
+        return new PeopleDocument(reading.Directory, RemarksOf(reading.Diagnostics));
     }
 
     public async Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken)
@@ -39,6 +52,9 @@ internal sealed class PlanDocuments(IPlanStore plans, PlanExporting exporting, T
         export.Write(format, content);
         return new PlanFile(NameOf(plan.Plan.Title, day ?? clock.Today, format), content.ToArray());
     }
+
+    private static IReadOnlyList<DocumentRemark> RemarksOf(IReadOnlyList<Diagnostic> diagnostics) =>
+        [.. diagnostics.Select(diagnostic => new DocumentRemark(diagnostic.Severity == Severity.Error, diagnostic.Place, diagnostic.Message))];
 
     private static string NameOf(string title, DateOnly day, ExportFormat format)
     {

@@ -36,7 +36,7 @@ internal sealed class NoticePlanning(
     {
         var now = time.GetUtcNow();
         await InsertAsync(Notices.CalendarDue(settings, now), cancellationToken);
-        if (settings.CheckIns.NextDue(now) is not { } due || settings.CheckIns.WorkingDayBefore(due) > now)
+        if (settings.NextCheckIn(now) is not { } due || settings.CheckIns.WorkingDayBefore(due) > now)
         {
             return;
         }

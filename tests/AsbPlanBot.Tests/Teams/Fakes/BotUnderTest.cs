@@ -31,6 +31,7 @@ internal sealed class BotUnderTest
             .AddSingleton<ILedgerStore>(Ledger)
             .AddSingleton<IConversationStore>(Conversations)
             .AddSingleton<IWorkQueue>(Queue)
+            .AddSingleton<ITeamRoster>(Roster)
             .AddSingleton<IPlanDrafts>(new DraftsInMemory())
             .AddSingleton<IPlanDocuments>(Documents)
             .AddSingleton<BotAdapter>(Adapter)
@@ -61,11 +62,15 @@ internal sealed class BotUnderTest
 
     public FakeAdapter Adapter { get; } = new();
 
+    public FakeRoster Roster { get; } = new();
+
     public CardHandlers Handlers => _services.GetRequiredService<CardHandlers>();
 
     public SaidHandler Said => _services.GetRequiredService<SaidHandler>();
 
     public RequestHandler Requests => _services.GetRequiredService<RequestHandler>();
+
+    public SettingsPages Settings => _services.GetRequiredService<SettingsPages>();
 
     public CheckInSender CheckIns => _services.GetRequiredService<CheckInSender>();
 

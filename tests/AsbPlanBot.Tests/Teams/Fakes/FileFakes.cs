@@ -43,6 +43,11 @@ internal sealed class DocumentsOfATest : IPlanDocuments
 {
     public PlanDocument Read { get; set; } = new(null, null, []);
 
+    /// <summary>Null where the document is a plan.</summary>
+    public PeopleDocument? People { get; set; }
+
+    public Task<PeopleDocument?> ReadPeopleAsync(Stream content, CancellationToken cancellationToken) => Task.FromResult(People);
+
     public Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken) => Task.FromResult(Read);
 
     public Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken) =>

@@ -15,6 +15,11 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
 
     public List<HistoryEntry> History { get; } = [];
 
+    public IReadOnlyCollection<string> Ids => _plans.Keys;
+
+    /// <summary>Whether it does not answer until it is given up.</summary>
+    public bool IsSlow { get; set; }
+
     public bool IsDown { get; set; }
 
     /// <summary>Runs once before the next save, as another instance would.</summary>
@@ -35,6 +40,8 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
         _plans["asb"] = plan with { Plan = With(plan.Plan, change(plan.Plan.Find(reference)!) with { Version = Next() }) };
     }
 
+    public void Clear() => _plans.Clear();
+
     public void Remove(string reference)
     {
         var plan = _plans["asb"];
@@ -50,16 +57,23 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
         };
     }
 
-    public Task<IReadOnlyList<PlanSettings>> ListAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlanSettings>> ListAsync(CancellationToken cancellationToken)
     {
-        Check();
-        return Task.FromResult<IReadOnlyList<PlanSettings>>([.. _plans.Values.Select(plan => plan.Settings).OrderBy(plan => plan.PlanId)]);
+        await AnswerAsync(cancellationToken);
+        return [.. _plans.Values.Select(plan => plan.Settings).OrderBy(plan => plan.PlanId)];
     }
 
-    public Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken)
+    public async Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken)
+    {
+        await AnswerAsync(cancellationToken);
+        return _plans.GetValueOrDefault(planId);
+    }
+
+    private async Task AnswerAsync(CancellationToken cancellationToken)
     {
         Check();
-        return Task.FromResult(_plans.GetValueOrDefault(planId));
+        if (IsSlow)
+            await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
     public Task<SaveOutcome> SaveRepliesAsync(
@@ -92,7 +106,11 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
     public Task<SaveOutcome> SavePlanAsync(
         PlanInForce plan, IReadOnlyList<HistoryEntry> history, CancellationToken cancellationToken)
     {
-        _plans[plan.PlanId] = plan;
+        Check();
+        if (_plans.GetValueOrDefault(plan.PlanId)?.Settings.Version != plan.Settings.Version)
+            return Task.FromResult(SaveOutcome.Conflict);
+
+        _plans[plan.PlanId] = plan with { Settings = plan.Settings with { Version = Next() } };
         History.AddRange(history);
         return Task.FromResult(SaveOutcome.Saved);
     }
@@ -144,7 +162,11 @@ internal sealed class PeopleInMemory(PlanDirectory directory) : IPeopleStore
 
     public Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken) => Task.FromResult(Directory);
 
-    public Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken)
+    {
+        Directory = directory with { Absences = Directory.Absences };
+        return Task.CompletedTask;
+    }
 
     /// <summary>Runs once before the next save, as another manager would.</summary>
     public Action? BeforeSave { get; set; }
