@@ -74,8 +74,8 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
 
     private static async Task PostAsync(ITurnContext turn, CardReply.Post post, CancellationToken cancellationToken)
     {
-        foreach (var card in post.Cards)
-            await turn.SendActivityAsync(Messages.Of(card), cancellationToken);
+        foreach (var message in post.Messages)
+            await turn.SendActivityAsync(message, cancellationToken);
     }
 
     private async Task<CardReply> HandleAsync(ITurnContext turn, string? verb, JObject data, CancellationToken cancellationToken)

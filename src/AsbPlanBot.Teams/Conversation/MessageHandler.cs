@@ -52,8 +52,7 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
         if (await files.AnswerAsync(turn.Activity, text, asker, cancellationToken) is { Count: > 0 } offered)
             return offered;
 
-        var cards = await questions.AnswerAsync(new Saying(text, asker, TurnPlace.Of(turn.Activity)), cancellationToken);
-        return [.. cards.Select(Messages.Of)];
+        return await questions.AnswerAsync(new Saying(text, asker, TurnPlace.Of(turn.Activity)), cancellationToken);
     }
 
     private static partial class Log

@@ -4,46 +4,86 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Schema;
 
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Answers questions and has done what is asked for: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
-internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, IConversationStore conversations, RequestHandler requests, TimeProvider time)
+internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, IConversationStore conversations, RequestHandler requests, ExportHandler exports, TimeProvider time)
 {
-    /// <summary>One card for each plan that has something to say; at least one.</summary>
-    public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
+    /// <summary>One message for each plan that has something to say; at least one.</summary>
+    public async Task<IReadOnlyList<Activity>> AnswerAsync(
         Saying saying, CancellationToken cancellationToken)
     {
         var (text, asker, place) = saying;
         if (place.Kind == PlaceKind.Group)
         {
-            return [RenderedCard.Of(ErrorCard.Render(
+            return [Messages.Of(ErrorCard.Render(
                 "I answer elsewhere", "I speak about a plan in its team's channel and with the people who are in it. Write to me in our own chat."))];
         }
 
         var known = await PlansOfAsync(asker, place, cancellationToken);
         if (known.Count == 0)
-            return [RenderedCard.Of(await WithoutPlanAsync(await plans.ListAsync(cancellationToken), place, cancellationToken))];
+            return [Messages.Of(await WithoutPlanAsync(await plans.ListAsync(cancellationToken), place, cancellationToken))];
 
-        if (RequestReader.Read(text, new PlanClock(known[0].Plan.Settings, time.GetUtcNow()).Today) is { } request)
-            return [.. (await requests.AnswerAsync(request, known, saying, cancellationToken)).Select(RenderedCard.Of)];
+        var now = time.GetUtcNow();
+        List<Reading> readings =
+        [
+            .. known.Select(at => new Reading(at.Plan, at.People, SentenceReader.Read(
+                text, new Vocabulary(at.Plan.Plan, at.People), new PlanClock(at.Plan.Settings, now).Today))),
+        ];
 
-        var question = QuestionReader.Read(text);
-        List<AnswerView> views = [];
-        foreach (var (plan, directory) in known)
-            views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
+        // A name or a reference may be known to one of the plans only: that one answers.
+        var understood = readings.FindAll(reading => reading.Sentence is not Sentence.Asks { Question: Question.Unreadable });
+        List<Activity> answers = [];
+        foreach (var alike in (understood.Count > 0 ? understood : readings).GroupBy(reading => reading.Sentence.GetType()))
+        {
+            answers.AddRange(alike.First().Sentence switch
+            {
+                Sentence.Wants => await DoAsync(alike, saying, cancellationToken),
+                Sentence.Says => await TellAsync(alike, _ => new Question.Unreadable(["my actions", "help"]), known.Count, asker, cancellationToken),
+                _ => await TellAsync(alike, reading => ((Sentence.Asks)reading.Sentence).Question, known.Count, asker, cancellationToken),
+            });
+        }
 
-        return [.. Telling(question, views).Select(view => RenderedCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
+        return answers;
     }
 
-    /// <summary>The plans that somebody speaks about where they are; none in a group chat.</summary>
-    public async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> PlansOfAsync(
+    private async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> PlansOfAsync(
         Asker asker, Place place, CancellationToken cancellationToken)
     {
-        var settings = place.Kind == PlaceKind.Group ? [] : await plans.ListAsync(cancellationToken);
+        var settings = await plans.ListAsync(cancellationToken);
         return place.Kind == PlaceKind.Channel
             ? await OfTeamAsync(settings, place, cancellationToken)
             : await OfPersonAsync(settings, asker, cancellationToken);
+    }
+
+    private async Task<IEnumerable<Activity>> DoAsync(IEnumerable<Reading> wishes, Saying saying, CancellationToken cancellationToken)
+    {
+        List<Activity> answers = [];
+        foreach (var alike in wishes.GroupBy(reading => ((Sentence.Wants)reading.Sentence).Request))
+        {
+            IReadOnlyList<(PlanInForce, PlanDirectory)> concerned = [.. alike.Select(reading => (reading.Plan, reading.People))];
+            answers.AddRange(alike.Key is Request.Export export
+                ? await exports.OfferAsync(export, concerned, saying.Place, cancellationToken)
+                : (await requests.AnswerAsync(alike.Key, concerned, saying, cancellationToken)).Select(Messages.Of));
+        }
+
+        return answers;
+    }
+
+    private async Task<IEnumerable<Activity>> TellAsync(
+        IEnumerable<Reading> readings, Func<Reading, Question> questionOf, int plansKnown, Asker asker, CancellationToken cancellationToken)
+    {
+        List<(Question Question, AnswerView View)> answered = [];
+        foreach (var reading in readings)
+        {
+            var question = questionOf(reading);
+            answered.Add((question, await AnswerAsync(question, reading.Plan, reading.People, asker, cancellationToken)));
+        }
+
+        return Telling(answered[0].Question, answered.ConvertAll(one => one.View))
+            .Select(view => Messages.Of(AnswerCard.Render(plansKnown > 1 ? view : view with { PlanTitle = null })));
     }
 
     // What is the same for every plan is said once, and what one plan has, the others need not miss.
@@ -133,4 +173,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
         return ErrorCard.Render(
             "You are not in a plan yet", $"I can speak about a plan with the people who answer for it. If you should be one of them, ask {whom} to add you.");
     }
+
+    /// <summary>How the vocabulary of one plan reads what was said.</summary>
+    private sealed record Reading(PlanInForce Plan, PlanDirectory People, Sentence Sentence);
 }

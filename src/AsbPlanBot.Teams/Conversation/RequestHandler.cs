@@ -26,7 +26,6 @@ internal sealed class RequestHandler(AbsenceDesk desk, IPlanStore plans, ILedger
                 Request.Away away => await LeaveAsync(away, plan, people, asker, cancellationToken),
                 Request.Back back => await ReturnAsync(back, plan, people, asker, cancellationToken),
                 Request.PutOff putOff => await PutOffAsync(putOff, plan, people, asker, cancellationToken),
-                Request.Export => (ErrorCard.Render("Write it to me", "I hand out files when you write to me in our own chat: export word."), false),
                 Request.Pause => await ChangeAsync(plan, asker, settings => settings.Pause(time.GetUtcNow()), cancellationToken),
                 Request.Resume => await ChangeAsync(plan, asker, settings => settings.Resume(time.GetUtcNow()), cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "A request that nobody does."),
