@@ -76,8 +76,8 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
 
     private static async Task PostAsync(ITurnContext turn, CardReply.Post post, CancellationToken cancellationToken)
     {
-        foreach (var card in post.Cards)
-            await turn.SendActivityAsync(Messages.Of(card), cancellationToken);
+        foreach (var message in post.Messages)
+            await turn.SendActivityAsync(message, cancellationToken);
     }
 
     private async Task<CardReply> HandleAsync(ITurnContext turn, string? verb, JObject data, CancellationToken cancellationToken)
@@ -102,7 +102,7 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
         {
             Log.Failed(logger, verb, turn.Activity.Id, exception);
             return verb == Verbs.Ask && data[DataKeys.Question] is JValue { Value: string said }
-                ? new CardReply.Post([RenderedCard.Of(ErrorCard.OutOfReach(said, QuestionHandler.WantsChange(said, time.GetUtcNow())))])
+                ? new CardReply.Post([Messages.Of(ErrorCard.OutOfReach(said, QuestionHandler.WantsChange(said, time.GetUtcNow())))])
                 : new CardReply.Say(OnlyShow.Contains(verb) ? OutOfReach : MaybeNotSaved);
         }
     }

@@ -1,5 +1,6 @@
 using AdaptiveCards;
 using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Schema;
 
 namespace AsbPlanBot.Teams.Conversation;
 
@@ -22,7 +23,7 @@ internal abstract record CardReply
     public sealed record Say(string Text) : CardReply;
 
     /// <summary>New messages below the card.</summary>
-    public sealed record Post(IReadOnlyList<RenderedCard> Cards) : CardReply;
+    public sealed record Post(IReadOnlyList<Activity> Messages) : CardReply;
 
     public static CardReply Of(AdaptiveCard card, bool everywhere = false, MessageAddress? also = null)
     {

@@ -49,9 +49,7 @@ internal sealed partial class MessageHandler(QuestionHandler questions, FileHand
         if (await files.AnswerAsync(turn.Activity, saying, cancellationToken) is { Count: > 0 } offered)
             return offered;
 
-        saying = saying with { Mentioned = await mentions.FindAsync(turn, cancellationToken) };
-        var cards = await questions.AnswerAsync(saying, cancellationToken);
-        return [.. cards.Select(Messages.Of)];
+        return await questions.AnswerAsync(saying with { Mentioned = await mentions.FindAsync(turn, cancellationToken) }, cancellationToken);
     }
 
     private AdaptiveCards.AdaptiveCard Failed(IMessageActivity activity)

@@ -54,7 +54,7 @@ internal sealed class NotMineHandler(IPlanStore plans, IPeopleStore people, ILed
 
         var directory = await people.LoadAsync(key.PlanId, cancellationToken);
         var (card, _) = await SayAsync(new Request.NotMine(reference), plan, directory, asker, cancellationToken);
-        return new CardReply.Post([RenderedCard.Of(card)]);
+        return new CardReply.Post([Messages.Of(card)]);
     }
 
     private async Task TakeOutAsync(PlanSettings settings, string reference, Asker asker, CancellationToken cancellationToken)

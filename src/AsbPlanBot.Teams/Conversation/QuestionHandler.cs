@@ -4,6 +4,7 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
+using Microsoft.Bot.Schema;
 
 namespace AsbPlanBot.Teams.Conversation;
 
@@ -15,46 +16,80 @@ internal sealed class QuestionHandler(
     SetUpPages setUp,
     ManagerNames names,
     RequestHandler requests,
+    SaidHandler said,
+    ExportHandler exports,
     TimeProvider time)
 {
-    /// <summary>One card for each plan that has something to say; at least one.</summary>
-    public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
+    /// <summary>One message for each plan that has something to say; at least one.</summary>
+    public async Task<IReadOnlyList<Activity>> AnswerAsync(
         Saying saying, CancellationToken cancellationToken)
     {
         var (text, asker, _) = saying;
-        if (RequestReader.Read(text, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is Request.SetUp)
-            return [.. (await setUp.AnswerAsync(saying, cancellationToken)).Select(RenderedCard.Of)];
+        if (SentenceReader.Read(text, Vocabulary.Empty, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is Sentence.Wants { Request: Request.SetUp })
+            return [.. (await setUp.AnswerAsync(saying, cancellationToken)).Select(Messages.Of)];
 
         var (known, refusal) = await scopes.OfAsync(saying, cancellationToken);
         if (refusal is not null)
-            return [RenderedCard.Of(refusal)];
+            return [Messages.Of(refusal)];
 
-        if (RequestReader.Read(text, new PlanClock(known[0].Plan.Settings, time.GetUtcNow()).Today) is { } request)
-            return [.. (await requests.AnswerAsync(request, known, saying, cancellationToken)).Select(RenderedCard.Of)];
+        var now = time.GetUtcNow();
+        List<Reading> readings =
+        [
+            .. known.Select(at => new Reading(at.Plan, at.People, SentenceReader.Read(
+                text, new Vocabulary(at.Plan.Plan, at.People), new PlanClock(at.Plan.Settings, now).Today))),
+        ];
 
-        var question = QuestionReader.Read(text);
-        if (question is not Question.Help)
+        // A name or a reference may be known to one of the plans only: that one answers.
+        var understood = readings.FindAll(reading => reading.Sentence is not Sentence.Asks { Question: Question.Unreadable });
+        List<Activity> answers = [];
+        foreach (var alike in (understood.Count > 0 ? understood : readings).GroupBy(reading => reading.Sentence.GetType()))
         {
-            if (known.All(IsEmpty))
-                return [RenderedCard.Of(await EmptyAsync(known[0], asker, cancellationToken))];
-
-            known = [.. known.Where(plan => !IsEmpty(plan))];
+            answers.AddRange(alike.First().Sentence switch
+            {
+                Sentence.Wants => await DoAsync(alike, saying, cancellationToken),
+                Sentence.Says => alike.Select(reading => Messages.Of(
+                    said.Offer(((Sentence.Says)reading.Sentence).Replies, saying, reading.Plan, reading.People))),
+                _ => await TellAsync([.. alike], known.Count, asker, cancellationToken),
+            });
         }
 
-        List<AnswerView> views = [];
-        foreach (var (plan, directory) in known)
-            views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
-
-        return [.. Telling(question, views).Select(view => RenderedCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
+        return answers;
     }
-
-    /// <summary>The plans that somebody speaks about where they are.</summary>
-    public async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> PlansOfAsync(Saying saying, CancellationToken cancellationToken) =>
-        (await scopes.OfAsync(saying, cancellationToken)).Known;
 
     /// <summary>Whether a message asks for something to be changed, so that it is not known whether it was where the storage failed.</summary>
     public static bool WantsChange(string text, DateTimeOffset now) =>
-        RequestReader.Read(text, DateOnly.FromDateTime(now.UtcDateTime)) is not (null or Request.Export or Request.ShowSettings or Request.SetUp);
+        SentenceReader.Read(text, Vocabulary.Empty, DateOnly.FromDateTime(now.UtcDateTime)) is Sentence.Wants { Request: not (Request.Export or Request.ShowSettings or Request.SetUp) };
+
+    private async Task<IEnumerable<Activity>> DoAsync(IEnumerable<Reading> wishes, Saying saying, CancellationToken cancellationToken)
+    {
+        List<Activity> answers = [];
+        foreach (var alike in wishes.GroupBy(reading => ((Sentence.Wants)reading.Sentence).Request))
+        {
+            IReadOnlyList<(PlanInForce, PlanDirectory)> concerned = [.. alike.Select(reading => (reading.Plan, reading.People))];
+            answers.AddRange(alike.Key is Request.Export export
+                ? await exports.OfferAsync(export, concerned, saying.Place, cancellationToken)
+                : (await requests.AnswerAsync(alike.Key, concerned, saying, cancellationToken)).Select(Messages.Of));
+        }
+
+        return answers;
+    }
+
+    private async Task<IEnumerable<Activity>> TellAsync(
+        IReadOnlyList<Reading> readings, int plansKnown, Asker asker, CancellationToken cancellationToken)
+    {
+        var filled = readings.Where(reading => reading.Plan.Plan.Objectives.Any() || QuestionOf(reading) is Question.Help).ToList();
+        if (filled.Count == 0)
+            return [Messages.Of(await EmptyAsync(readings[0], asker, cancellationToken))];
+
+        List<AnswerView> views = [];
+        foreach (var reading in filled)
+            views.Add(await AnswerAsync(QuestionOf(reading), reading.Plan, reading.People, asker, cancellationToken));
+
+        return Telling(QuestionOf(filled[0]), views)
+            .Select(view => Messages.Of(AnswerCard.Render(plansKnown > 1 ? view : view with { PlanTitle = null })));
+    }
+
+    private static Question QuestionOf(Reading reading) => ((Sentence.Asks)reading.Sentence).Question;
 
     // What is the same for every plan is said once, and what one plan has, the others need not miss.
     private static IEnumerable<AnswerView> Telling(Question question, List<AnswerView> views) => question switch
@@ -65,13 +100,10 @@ internal sealed class QuestionHandler(
         _ => views,
     };
 
-    private static bool IsEmpty((PlanInForce Plan, PlanDirectory People) known) => !known.Plan.Plan.Objectives.Any();
-
-    private async Task<AdaptiveCards.AdaptiveCard> EmptyAsync(
-        (PlanInForce Plan, PlanDirectory People) known, Asker asker, CancellationToken cancellationToken) => ErrorCard.EmptyPlan(
-            known.Plan.Plan.Title,
-            Accountability.IsManager(known.Plan.Settings, asker.Id),
-            ManagerNames.InWords(await names.OfAsync(known.Plan.Settings, known.People, cancellationToken)));
+    private async Task<AdaptiveCards.AdaptiveCard> EmptyAsync(Reading known, Asker asker, CancellationToken cancellationToken) => ErrorCard.EmptyPlan(
+        known.Plan.Plan.Title,
+        Accountability.IsManager(known.Plan.Settings, asker.Id),
+        ManagerNames.InWords(await names.OfAsync(known.Plan.Settings, known.People, cancellationToken)));
 
     private async Task<AnswerView> AnswerAsync(
         Question question, PlanInForce plan, PlanDirectory directory, Asker asker, CancellationToken cancellationToken)
@@ -96,4 +128,7 @@ internal sealed class QuestionHandler(
                 : null,
         };
     }
+
+    /// <summary>How the vocabulary of one plan reads what was said.</summary>
+    private sealed record Reading(PlanInForce Plan, PlanDirectory People, Sentence Sentence);
 }

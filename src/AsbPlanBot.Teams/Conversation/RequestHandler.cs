@@ -42,7 +42,6 @@ internal sealed class RequestHandler(
                 Request.Away away => await LeaveAsync(away, plan, people, asker, cancellationToken),
                 Request.Back back => await ReturnAsync(back, plan, people, asker, cancellationToken),
                 Request.PutOff putOff => await PutOffAsync(putOff, plan, people, asker, cancellationToken),
-                Request.Export => (ErrorCard.Render("Write it to me", "I hand out files when you write to me in our own chat: export word."), false),
                 Request.ShowSettings => (await settings.ShowAsync(plan, people, saying, cancellationToken), true),
                 Request.Set set => await settings.SetAsync(set, plan, people, saying, cancellationToken),
                 Request.Pause => await ChangeAsync(plan, people, asker, present => present.Pause(time.GetUtcNow()), cancellationToken),
