@@ -30,6 +30,7 @@ public sealed record SettingsChange(
     // What is asked more often than daily would be asked again before anybody has answered.
     private static readonly TimeSpan LeastBetween = TimeSpan.FromHours(20);
     private const int OccurrencesLookedAt = 4;
+    private const int CronFields = 5;
 
     /// <param name="wishes">Values as typed: whole numbers, cron text, the name of a region, the id of a channel.</param>
     /// <param name="channels">The channels that may be chosen; empty where they could not be looked up.</param>
@@ -126,6 +127,8 @@ public sealed record SettingsChange(
 
     private static string? FaultOf(string cron, string zone, DateTimeOffset now)
     {
+        if (cron.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length < CronFields)
+            return "Choose a day and a time.";
         if (!Schedule.TryParse(cron, zone, out var schedule, out var error))
             return error;
 

@@ -25,6 +25,10 @@ public sealed partial record ScheduleChoice(bool Monthly, DayOfWeek Day, TimeOnl
             ? string.Create(CultureInfo.InvariantCulture, $"{at.Minute} {at.Hour} * * {day}")
             : $"{day} {time}";
 
+    /// <summary>The day in what <see cref="CronOf"/> made of a day and no time; null if there is none.</summary>
+    public static string? DayAlone(string text) =>
+        text.Trim() is var day && Array.Exists(Days, known => day == known || day == known + "#1") ? day : null;
+
     /// <summary>Null for a schedule that is said otherwise.</summary>
     public static ScheduleChoice? Of(string cron)
     {

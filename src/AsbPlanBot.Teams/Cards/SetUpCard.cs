@@ -57,7 +57,7 @@ internal static class SetUpCard
                 .. Step(2, "The channel", progress.HasChannel, [ChannelText(view)]),
                 .. Step(3, "The people", progress.HasPeople, PeopleTexts(view)),
                 .. Step(4, "The schedule", progress.HasStarted, [$"Officers are asked {view.CheckIns}; the summary is posted {view.Summaries}.{(view.MayChange && progress.HasPlan ? " “Settings” changes that." : "")}"]),
-                Parts.Box(progress.HasStarted && !progress.IsPaused ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Emphasis, Parts.Text(CardText.Line(state, 400))),
+                Parts.Box(progress is { HasStarted: true, IsPaused: false, Asked: > 0 } ? AdaptiveContainerStyle.Good : AdaptiveContainerStyle.Emphasis, Parts.Text(CardText.Line(state, 400))),
                 .. view.Whose is { } whose ? [Parts.Subtle(CardText.Line(whose, 400))] : Array.Empty<AdaptiveElement>(),
                 .. Parts.Buttons(ButtonsOf(view)),
             ]);
@@ -71,6 +71,7 @@ internal static class SetUpCard
         return progress switch
         {
             { HasStarted: true, IsPaused: true } => ("The plan is paused", "Nobody is asked until a manager says “resume”."),
+            { HasStarted: true, Asked: 0 } => ("The plan asks nobody", $"The plan runs, but nobody holds an open part of it. The next check-in would be on {next}: give its parties people before."),
             { HasStarted: true } => ("The plan is set up", $"Ready: the next check-in is on {next}, to {whom}."),
             { MayStart: true } => ("Ready to begin", $"Nobody is asked yet. When you press Start, the first check-in is on {next}, to {whom}."),
             { HasPlan: true, HasChannel: false } => ("Set up the plan", "Nobody is asked yet. The channel is missing: add me to the team that the plan belongs to."),

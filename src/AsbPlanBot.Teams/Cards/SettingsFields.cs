@@ -41,7 +41,7 @@ internal static class SettingsFields
         List<AdaptiveChoice> days = [.. DaysBeside(shown?.Day).SelectMany(day => new[] { Choice($"Every {day}", day, monthly: false), Choice($"First {day} of the month", day, monthly: true) })];
         if (ScheduleChoice.Of(stored) is null)
             days.Insert(0, new AdaptiveChoice { Title = "As it is: " + CardText.Line(stored, 60), Value = SettingsData.AsItIs });
-        yield return Choices(SettingsData.DayIdOf(setting), label + ": day", shown?.DayText ?? (value == stored ? SettingsData.AsItIs : null), days);
+        yield return Choices(SettingsData.DayIdOf(setting), label + ": day", shown?.DayText ?? (value == stored ? SettingsData.AsItIs : ScheduleChoice.DayAlone(value)), days);
         yield return Choices(
             SettingsData.TimeIdOf(setting),
             label + ": time",

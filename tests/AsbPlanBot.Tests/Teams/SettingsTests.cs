@@ -86,6 +86,16 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_day_without_a_time_is_asked_for_the_time_and_keeps_the_day()
+    {
+        Change(settings => settings with { CheckInSchedule = "0 10 1,15 * *" });
+        var again = await SaveAsync(await _bot.SayAsync("settings", Sample.Priya), (Id(PlanSetting.CheckIns) + ".day", "WED#1"));
+
+        Assert.Contains("Choose a day and a time", again, StringComparison.Ordinal);
+        Assert.Equal("WED#1", ValueIn(again, Id(PlanSetting.CheckIns) + ".day"));
+    }
+
+    [Fact]
     public async Task A_channel_of_another_team_is_refused_though_the_card_is_forged()
     {
         var card = await _bot.SayAsync("settings", Sample.Priya);
