@@ -10,12 +10,12 @@ internal sealed class LocalTeamsProgram : IAsyncDisposable
     private readonly ChildProcess _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalTeamsProgram(int port, string dataFolder)
+    private LocalTeamsProgram(int port, string dataFolder, string[] more)
     {
         Address = new Uri($"http://localhost:{port}/");
         _process = BuiltProgram.Start(
             "AsbPlanBot.LocalTeams",
-            ["--port", $"{port}", "--data", dataFolder],
+            ["--port", $"{port}", "--data", dataFolder, .. more],
             line =>
             {
                 if (line.Contains(Address.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal))
@@ -32,16 +32,17 @@ internal sealed class LocalTeamsProgram : IAsyncDisposable
     public string Output => _process.LastLines;
 
     /// <summary>Starts it and waits until it has printed the page's address.</summary>
-    public static async Task<LocalTeamsProgram> StartAsync(int port, string dataFolder, CancellationToken cancellationToken)
+    public static async Task<LocalTeamsProgram> StartAsync(
+        int port, string dataFolder, CancellationToken cancellationToken, params string[] more)
     {
-        var program = Start(port, dataFolder);
+        var program = Start(port, dataFolder, more);
         await Task.WhenAny(program._ready.Task, program.ExitAsync(cancellationToken)).WaitAsync(cancellationToken);
         Assert.True(program._ready.Task.IsCompleted, program.Output);
         return program;
     }
 
     /// <summary>Starts it and does not wait.</summary>
-    public static LocalTeamsProgram Start(int port, string dataFolder) => new(port, dataFolder);
+    public static LocalTeamsProgram Start(int port, string dataFolder, params string[] more) => new(port, dataFolder, more);
 
     public static int FreePort()
     {

@@ -30,12 +30,14 @@ internal static class FirstStart
         server.FirstStartDone = true;
     }
 
-    /// <summary>The page as the first officer who has been written to.</summary>
-    public static Uri BestPlace(LocalTeamsServer server) => new(server.Address, $"#user={Officer(server).AadObjectId}");
+    /// <summary>The page as the first officer who has been written to or, without a plan, as the manager.</summary>
+    public static Uri BestPlace(LocalTeamsServer server, bool isEmpty) =>
+        new(server.Address, $"#user={(isEmpty ? Person.Manager : Officer(server)).AadObjectId}");
 
     /// <summary>One line for somebody who has just opened the page.</summary>
-    public static string WhatToTry(LocalTeamsServer server) =>
-        $"Try this: answer the check-in as {Officer(server).Name}, press “Next summary” at the top, and look in the channel.";
+    public static string WhatToTry(LocalTeamsServer server, bool isEmpty) => isEmpty
+        ? $"Try this: follow the set-up card as {Person.Manager.Name}, with src/AsbPlanBot/Samples/asb-action-plan.txt and people.csv beside it."
+        : $"Try this: answer the check-in as {Officer(server).Name}, press “Next summary” at the top, and look in the channel.";
 
     private static Person Officer(LocalTeamsServer server) => server.Roster.People
         .OrderBy(person => person.AadObjectId == Person.Manager.AadObjectId)

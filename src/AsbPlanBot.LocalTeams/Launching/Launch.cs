@@ -59,7 +59,7 @@ internal sealed class Launch(LauncherOptions options, TextWriter output)
             ["MicrosoftAppTenantId"] = Roster.TenantId,
             ["Teams__ServiceUrl"] = server.Address.AbsoluteUri,
         });
-        if (!await program.HasPlanAsync(LauncherOptions.PlanId, cancellationToken))
+        if (!options.Empty && !await program.HasPlanAsync(LauncherOptions.PlanId, cancellationToken))
             await ImportAsync(program, cancellationToken);
 
         await using var log = new StreamWriter(LogFile, append: false) { AutoFlush = true };
@@ -88,8 +88,8 @@ internal sealed class Launch(LauncherOptions options, TextWriter output)
     {
         await FirstStart.RunAsync(server, SayAsync, cancellationToken);
         await SayAsync("");
-        await SayAsync($"Open {FirstStart.BestPlace(server)}");
-        await SayAsync(FirstStart.WhatToTry(server));
+        await SayAsync($"Open {FirstStart.BestPlace(server, options.Empty)}");
+        await SayAsync(FirstStart.WhatToTry(server, options.Empty));
         await SayAsync("Ctrl-C stops everything; what was stored is there at the next start.");
     }
 

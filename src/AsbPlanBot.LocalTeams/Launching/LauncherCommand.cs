@@ -50,6 +50,7 @@ internal static class LauncherCommand
         };
         var plan = new Option<string?>("--plan") { Description = "The plan to import at the first start.", HelpName = "FILE" };
         var people = new Option<string?>("--people") { Description = "Who holds the plan's parties (CSV): the users of the page.", HelpName = "FILE" };
+        var empty = new Option<bool>("--empty") { Description = "Import no plan: the manager sets one up in the chat." };
         var bot = new Option<Uri?>("--bot")
         {
             Description = "A bot that is running already, such as http://localhost:5000; then none is started, nor its storage.",
@@ -62,7 +63,7 @@ internal static class LauncherCommand
                 return null;
             },
         };
-        var root = new RootCommand("Microsoft Teams on one machine, with the ASB plan bot in it.") { port, data, plan, people, bot };
+        var root = new RootCommand("Microsoft Teams on one machine, with the ASB plan bot in it.") { port, data, plan, people, empty, bot };
         root.SetAction((parsed, _) => LaunchAsync(
             new LauncherOptions
             {
@@ -70,6 +71,7 @@ internal static class LauncherCommand
                 Data = parsed.GetValue(data),
                 Plan = parsed.GetValue(plan),
                 People = parsed.GetValue(people),
+                Empty = parsed.GetValue(empty),
                 Bot = parsed.GetValue(bot),
             },
             output,

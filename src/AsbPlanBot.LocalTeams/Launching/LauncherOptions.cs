@@ -19,6 +19,9 @@ internal sealed record LauncherOptions
     /// <summary>Who holds which party; null for the sample.</summary>
     public string? People { get; init; }
 
+    /// <summary>Whether no plan is imported: one is set up in the chat.</summary>
+    public bool Empty { get; init; }
+
     /// <summary>A bot that runs already; null to start one, with its storage.</summary>
     public Uri? Bot { get; init; }
 
