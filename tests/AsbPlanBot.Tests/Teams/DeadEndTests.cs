@@ -1,6 +1,4 @@
-using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
