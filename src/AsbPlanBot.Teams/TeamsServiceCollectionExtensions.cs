@@ -48,6 +48,8 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<InstallHandler>()
             .AddSingleton<MessageHandler>()
             .AddSingleton<QuestionHandler>()
+            .AddSingleton<AnswerLoader>()
+            .AddSingleton<AnswerPages>()
             .AddSingleton<CheckInLoader>()
             .AddSingleton<CheckInPages>()
             .AddSingleton<CheckInAnswering>()

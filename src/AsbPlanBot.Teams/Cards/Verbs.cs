@@ -36,6 +36,9 @@ internal static class Verbs
     /// <summary>Puts a plan file away.</summary>
     public const string ImportDiscard = "import.discard";
 
+    /// <summary>Shows an answer again, another page of it, or one of its objectives.</summary>
+    public const string Look = "answer.look";
+
     /// <summary>Asks a question, as if it had been typed.</summary>
     public const string Ask = "ask";
 }

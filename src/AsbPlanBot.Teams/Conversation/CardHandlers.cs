@@ -24,7 +24,7 @@ internal sealed record CardPress(string Verb, JObject Data, Asker Asker, Place P
 internal delegate Task<CardReply> CardHandler(CardPress press, CancellationToken cancellationToken);
 
 /// <summary>Knows who answers which verb.</summary>
-internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, ImportHandler imports, QuestionHandler questions)
+internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answering, LaterPages later, ImportHandler imports, QuestionHandler questions, AnswerPages answers)
 {
     private static readonly CardReply.Say NotOurs = new(
         "I could not read what this card sent. Nothing was saved. Ask “my actions” for a fresh one.");
@@ -44,6 +44,7 @@ internal sealed class CardHandlers(CheckInPages pages, CheckInAnswering answerin
         Verbs.ImportApplyStatuses => OfImport((data, asker, cancel) => imports.ApplyAsync(data, takeStatuses: true, asker, cancel)),
         Verbs.ImportDiscard => OfImport(imports.DiscardAsync),
         Verbs.Ask => AskAsync,
+        Verbs.Look => answers.LookAsync,
         _ => null,
     };
 

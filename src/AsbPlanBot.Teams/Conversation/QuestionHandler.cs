@@ -1,4 +1,3 @@
-using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
@@ -8,7 +7,7 @@ using AsbPlanBot.Teams.Cards;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Answers questions and has done what is asked for: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
-internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILedgerStore ledger, IConversationStore conversations, RequestHandler requests, TimeProvider time)
+internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, AnswerLoader loader, RequestHandler requests, TimeProvider time)
 {
     /// <summary>One card for each plan that has something to say; at least one.</summary>
     public async Task<IReadOnlyList<RenderedCard>> AnswerAsync(
@@ -31,7 +30,7 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
         var question = QuestionReader.Read(text);
         List<AnswerView> views = [];
         foreach (var (plan, directory) in known)
-            views.Add(await AnswerAsync(question, plan, directory, asker, cancellationToken));
+            views.Add(await loader.LoadAsync(question, plan, directory, asker, withNotes: true, cancellationToken));
 
         return [.. Telling(question, views).Select(view => RenderedCard.Of(AnswerCard.Render(known.Count > 1 ? view : view with { PlanTitle = null })))];
     }
@@ -50,34 +49,10 @@ internal sealed class QuestionHandler(IPlanStore plans, IPeopleStore people, ILe
     private static IEnumerable<AnswerView> Telling(Question question, List<AnswerView> views) => question switch
     {
         Question.Help or Question.Unreadable => views.Take(1),
-        Question.Show when views.Exists(view => view.Answer is Answer.OneObjective) =>
-            views.Where(view => view.Answer is Answer.OneObjective),
+        Question.Show or Question.History or Question.WhoOwns or Question.WhoHolds when views.Exists(view => view.Answer is not Answer.Sentence) =>
+            views.Where(view => view.Answer is not Answer.Sentence),
         _ => views,
     };
-
-    private async Task<AnswerView> AnswerAsync(
-        Question question, PlanInForce plan, PlanDirectory directory, Asker asker, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var cycle = ReminderPlanner.CurrentCycle(plan.Settings, now);
-        var newest = question is Question.WhoHasNotReplied or Question.WhoCannotBeReached && cycle is not null
-            ? await ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
-            : null;
-        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } && cycle is not null
-            ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
-            : null;
-        var met = question is Question.WhoCannotBeReached
-            ? await conversations.ListAsync(ConversationKind.Personal, cancellationToken)
-            : [];
-        return new AnswerView
-        {
-            Answer = Answers.To(question, new AnswerContext(plan, directory, newest, asker.Id, now) { Conversations = met }),
-            PlanTitle = plan.Plan.Title,
-            CheckIn = mine is not null && mine.Unanswered.Any()
-                ? new CheckInKey(mine.PlanId, mine.Cycle, mine.PersonId, mine.Revision, All: false)
-                : null,
-        };
-    }
 
     private async Task<IReadOnlyList<(PlanInForce Plan, PlanDirectory People)>> OfTeamAsync(
         IReadOnlyList<PlanSettings> settings, Place place, CancellationToken cancellationToken)
