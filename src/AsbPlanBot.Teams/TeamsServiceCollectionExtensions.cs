@@ -66,6 +66,8 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<MentionedPeople>()
             .AddSingleton<MessageHandler>()
             .AddSingleton<QuestionHandler>()
+            .AddSingleton<AnswerLoader>()
+            .AddSingleton<AnswerPages>()
             .AddSingleton<CheckInLoader>()
             .AddSingleton<CheckInPages>()
             .AddSingleton<CheckInAnswering>()

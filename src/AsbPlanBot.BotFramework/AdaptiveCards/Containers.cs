@@ -6,6 +6,9 @@ namespace AdaptiveCards;
 public abstract class AdaptiveCollectionElement : AdaptiveElement
 {
     public AdaptiveContainerStyle? Style { get; set; }
+
+    /// <summary>What a press anywhere on it does.</summary>
+    public AdaptiveAction? SelectAction { get; set; }
 }
 
 /// <summary>Elements below each other.</summary>

@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 
 namespace AsbPlanBot.Core.Questions;
 
@@ -19,7 +20,39 @@ public abstract record Answer
     public sealed record Objectives(IReadOnlyList<AnswerGroup> Groups, string WhenEmpty) : Answer;
 
     /// <summary>One objective with all that is known of it.</summary>
-    public sealed record OneObjective(ObjectiveLine Line, Objective Objective) : Answer;
+    /// <param name="Past">Newest first.</param>
+    /// <param name="Trend">Oldest first.</param>
+    public sealed record OneObjective(
+        ObjectiveLine Line, Objective Objective, IReadOnlyList<HistoryLine> Past, IReadOnlyList<TrendPoint> Trend) : Answer
+    {
+        /// <summary>The letter of the action that was asked for; null for the whole objective.</summary>
+        public string? Letter { get; init; }
+
+        /// <summary>Whether the asker may say how it stands.</summary>
+        public bool MayAnswer { get; init; }
+    }
+
+    /// <summary>All that was said of one objective.</summary>
+    /// <param name="Lines">Newest first.</param>
+    /// <param name="Trend">Oldest first.</param>
+    public sealed record History(ObjectiveLine Line, IReadOnlyList<HistoryLine> Lines, IReadOnlyList<TrendPoint> Trend) : Answer;
+
+    /// <summary>Who is accountable for one objective.</summary>
+    /// <param name="Gap">What is said where nobody is; null where somebody is.</param>
+    public sealed record Owners(ObjectiveLine Line, IReadOnlyList<PartyLine> Parties, string? Gap) : Answer;
+
+    /// <summary>Who holds which role or team.</summary>
+    /// <param name="Parties">Those that nobody holds first.</param>
+    /// <param name="Gaps">Sentences about open objectives that name no party.</param>
+    public sealed record Holders(IReadOnlyList<PartyLine> Parties, IReadOnlyList<string> Gaps) : Answer;
+
+    /// <summary>What has changed since a moment.</summary>
+    /// <param name="Lines">Worse first, then better, completed, slipped and the rest.</param>
+    /// <param name="WhenEmpty">The sentence to show if there is none.</param>
+    public sealed record Changes(IReadOnlyList<ChangeLine> Lines, string WhenEmpty) : Answer;
+
+    /// <summary>How the plan stands now, as the weekly summary would say it.</summary>
+    public sealed record SummaryNow(Summary Summary) : Answer;
 
     /// <summary>Who was asked in the newest cycle and has not answered, or not all.</summary>
     /// <param name="Lines">Ordered by name; empty if all have replied.</param>
@@ -31,8 +64,10 @@ public abstract record Answer
     /// <param name="Fine">How many can.</param>
     public sealed record Reached(IReadOnlyList<ReachLine> Refused, int Fine) : Answer;
 
-    /// <summary>What can be asked, by example.</summary>
-    public sealed record Help(IReadOnlyList<string> Examples) : Answer;
+    /// <summary>What can be asked and said, by example.</summary>
+    /// <param name="Groups">By what one wants.</param>
+    /// <param name="Examples">The most useful ones, to offer as buttons.</param>
+    public sealed record Help(IReadOnlyList<HelpGroup> Groups, IReadOnlyList<string> Examples) : Answer;
 
     /// <summary>A plain sentence, with questions to offer as buttons.</summary>
     public sealed record Sentence(string Text, IReadOnlyList<string> Suggestions) : Answer;
@@ -40,34 +75,6 @@ public abstract record Answer
 
 /// <summary>The lines of one commitment.</summary>
 public sealed record AnswerGroup(Commitment Commitment, IReadOnlyList<ObjectiveLine> Lines);
-
-/// <summary>An objective as a line of a list.</summary>
-public sealed record ObjectiveLine
-{
-    public required string Ref { get; init; }
-
-    public required string Title { get; init; }
-
-    public required RagStatus Status { get; init; }
-
-    /// <summary>How old the status is, in words: "since 12 Nov", "Green, last confirmed 47 days ago"; null if never reported.</summary>
-    public string? Age { get; init; }
-
-    /// <summary>What the plan's key says where the officer says otherwise: "key says Amber, 14 % short"; else null.</summary>
-    public string? KeySays { get; init; }
-
-    public string? Note { get; init; }
-
-    /// <summary>The accountable parties with their holders: "ASB Team Leader (Jo Bell)"; empty if nobody is accountable.</summary>
-    public IReadOnlyList<string> Owners { get; init; } = [];
-
-    /// <summary>The due date in words: "due 30 Jun 2026, 12 days late", "Ongoing"; null without one.</summary>
-    public string? Due { get; init; }
-
-    public int ActionsComplete { get; init; }
-
-    public int ActionsTotal { get; init; }
-}
 
 /// <summary>An officer who has not answered everything.</summary>
 /// <param name="Name">Display name.</param>

@@ -14,6 +14,18 @@ public sealed record AnswerContext(
     /// <summary>The personal conversations that are known; looked up for a question about them only.</summary>
     public IReadOnlyList<Conversation> Conversations { get; init; } = [];
 
+    /// <summary>
+    /// The history of the objective that is asked about or, for what has changed, of the whole plan, oldest first; looked up
+    /// for a question about it only.
+    /// </summary>
+    public IReadOnlyList<HistoryEntry> History { get; init; } = [];
+
+    /// <summary>The newest summary; null if there was none, or if it does not matter to the question.</summary>
+    public SummaryPost? PreviousSummary { get; init; }
+
     /// <summary>The moment of the answer in the plan's zone.</summary>
     internal PlanClock Clock => new(Plan.Settings, Now);
+
+    /// <summary>A way to begin an answer: "…, as at 22 Nov 10:04".</summary>
+    internal string AsAt(string reading) => $"{reading}, as at {Clock.Moment(Now)}";
 }

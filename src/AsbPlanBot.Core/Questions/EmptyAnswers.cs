@@ -10,37 +10,6 @@ internal static class EmptyAnswers
 {
     public const string EmptyPlan = "the plan has no objectives yet; an administrator imports it from a file.";
 
-    /// <summary>"Nothing is Amber: 2 are Red, 14 are not reported."</summary>
-    public static string NoneOf(RagStatus status, Plan plan)
-    {
-        var others = plan.Objectives
-            .GroupBy(objective => objective.Status)
-            .OrderBy(group => group.Key == RagStatus.NotReported ? int.MaxValue : (int)group.Key)
-            .Select(group => CountOf(group.Key, group.Count()))
-            .ToList();
-        if (others.Count == 0)
-            return "There is nothing to list: " + EmptyPlan;
-
-        return status == RagStatus.NotReported
-            ? $"Every objective has been reported: {Words.List(others)}."
-            : $"Nothing is {Words.Of(status)}: {Words.List(others)}.";
-    }
-
-    /// <summary>"Nothing is overdue: the next due date is 30 Jun 2026 (4.1)."</summary>
-    public static string NothingOverdue(Plan plan, DateOnly today)
-    {
-        var next = plan.Objectives
-            .Where(objective => objective.IsOpen && objective.Due >= today)
-            .OrderBy(objective => objective.Due)
-            .FirstOrDefault();
-        if (next is not null)
-            return $"Nothing is overdue: the next due date is {PlanClock.Date(next.Due!.Value)} ({next.Ref}).";
-
-        return plan.Objectives.Any()
-            ? "Nothing is overdue: no open objective has a due date."
-            : "Nothing is overdue: " + EmptyPlan;
-    }
-
     /// <summary>For a person with nothing open.</summary>
     /// <param name="parties">What the person holds.</param>
     public static string NothingOpen(IReadOnlyList<string> parties, bool isManager) => (parties.Count, isManager) switch
@@ -71,8 +40,4 @@ internal static class EmptyAnswers
             ? $"Nobody has been asked yet: the first check-in goes out on {clock.Weekday(occurrence)}."
             : "Nobody has been asked yet, and the schedule has no further check-in.";
     }
-
-    private static string CountOf(RagStatus status, int count) => status == RagStatus.NotReported
-        ? $"{count} {(count == 1 ? "is" : "are")} not reported yet"
-        : $"{count} {(count == 1 ? "is" : "are")} {Words.Of(status)}";
 }

@@ -28,7 +28,8 @@ public static class StatusChanges
             objective.Status,
             KindOf(before, objective.Status));
 
-    private static ChangeKind KindOf(RagStatus? before, RagStatus after) => (before, after) switch
+    /// <summary>What a change of status means; <paramref name="before"/> is null for an objective that was not there.</summary>
+    internal static ChangeKind KindOf(RagStatus? before, RagStatus after) => (before, after) switch
     {
         (null, _) => ChangeKind.Added,
         (_, RagStatus.Blue) => ChangeKind.Completed,

@@ -45,8 +45,17 @@ public enum ChangeKind
     Worse,
     Better,
     Completed,
+
+    /// <summary>The status is as it was, and it is due later.</summary>
+    Slipped,
+
     FirstReported,
+
+    /// <summary>The status is as it was, and something else was reported.</summary>
+    Progressed,
+
     Added,
+    Removed,
 }
 
 /// <summary>How many objectives have each status.</summary>

@@ -12,7 +12,7 @@ internal static class ChangeBlock
         [
             Parts.Bold($"{WordOf(change.Kind)} {CardText.Line(change.Ref)}"),
             Parts.Run($" {CardText.Line(change.Title, MaxTitle)}  "),
-            .. change.Kind is ChangeKind.Added ? [] : new[] { Parts.Faint(StatusLook.Of(change.Before) + " → ") },
+            .. change.Kind is ChangeKind.Added || change.Before == change.After ? [] : new[] { Parts.Faint(StatusLook.Of(change.Before) + " → ") },
             Parts.Status(change.After),
         ]);
 
@@ -24,6 +24,9 @@ internal static class ChangeBlock
         ChangeKind.Better => "↑ Better:",
         ChangeKind.Completed => "★ Completed:",
         ChangeKind.FirstReported => "First report:",
+        ChangeKind.Slipped => "» Slipped:",
+        ChangeKind.Progressed => "Progress:",
+        ChangeKind.Removed => "– Taken out:",
         _ => "+ Added:",
     };
 }

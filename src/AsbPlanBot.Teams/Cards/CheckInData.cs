@@ -65,8 +65,11 @@ internal sealed record CheckInData(CheckInKey Key, int Page, IReadOnlyList<Typed
         foreach (var (reference, seen) in Members(data[DataKeys.Seen]))
             typed[reference] = ReadInputs(reference, Text(seen) ?? "", data);
 
-        return typed.Count > MaxObjectives ? null : new CheckInData(key, Number(data[DataKeys.Page]) ?? 0, [.. typed.Values]);
+        return typed.Count > MaxObjectives ? null : new CheckInData(key, PageOf(data) ?? 0, [.. typed.Values]);
     }
+
+    /// <summary>The page that a button asks for; null if it asks for none.</summary>
+    public static int? PageOf(JObject data) => Number(data[DataKeys.Page]);
 
     private static CheckInKey? ReadKey(JObject data) =>
         Text(data[DataKeys.Plan]) is { } plan

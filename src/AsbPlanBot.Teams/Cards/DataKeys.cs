@@ -65,7 +65,7 @@ internal static class DataKeys
     /// <summary>Mark of what was shown.</summary>
     public const string Shown = "shown";
 
-    /// <summary>A question, in words.</summary>
+    /// <summary>A question, in words or as <see cref="QuestionData"/> writes it.</summary>
     public const string Question = "question";
 
     public static string Status(string reference) => "status:" + reference;

@@ -9,44 +9,67 @@ internal static class ObjectiveDetail
 {
     private const int MaxText = 700;
     private const int MaxAction = 200;
-    private const int ActionsBudget = 10 * 1024;
+    private const int ActionsBudget = 9 * 1024;
 
-    public static IEnumerable<AdaptiveElement> Body(Answer.OneObjective answer)
+    // Where so many may not all fit, the one that was asked for comes first.
+    private const int ManyActions = 20;
+
+    private const int MaxPast = 3;
+    private const int PastBudget = 4 * 1024;
+
+    public static AnswerBody Body(Answer.OneObjective answer, AnswerView view)
     {
         var (line, objective) = (answer.Line, answer.Objective);
-        yield return Parts.Title($"{CardText.Line(line.Ref)} {CardText.Line(line.Title, 200)}");
-        yield return Parts.Line(
-            [Parts.Status(line.Status), .. ObjectiveLineBlock.FactsOf(line).Select(fact => Parts.Faint(Parts.Dot + fact))]);
-        if (line.Note is { } note)
-            yield return Parts.Quote(note, MaxText);
-
-        foreach (var element in Actions(objective.Actions))
-            yield return element;
-        foreach (var element in Section("Outcome", objective.Outcome))
-            yield return element;
-        foreach (var element in Section("Progress in the document", objective.Progress))
-            yield return element;
-        foreach (var element in Section(
-            "Accountable", line.Owners.Count > 0 ? string.Join(", ", line.Owners) : "Nobody is accountable for it."))
-        {
-            yield return element;
-        }
+        return new(
+            [
+                Parts.Title($"{CardText.Line(line.Ref, 60)} {CardText.Line(line.Title, 200)}"),
+                Parts.Line([Parts.Status(line.Status), .. ObjectiveLineBlock.FactsOf(line).Select(fact => Parts.Faint(Parts.Dot + fact))]),
+                .. line.Note is { } note ? [Parts.Quote(note, MaxText)] : Array.Empty<AdaptiveElement>(),
+                .. HistoryBlock.Trend(answer.Trend),
+                .. Actions(objective.Actions, answer.Letter),
+                .. Section("Outcome", objective.Outcome),
+                .. Section("Progress in the document", objective.Progress),
+                .. Section("Accountable", line.Owners.Count > 0 ? string.Join(", ", line.Owners) : "Nobody is accountable for it."),
+                .. Past(answer.Past),
+                .. answer.MayAnswer && view.CheckIn is null ? [Parts.Subtle(HintOf(line.Ref))] : Array.Empty<AdaptiveElement>(),
+            ],
+            [.. Buttons(answer, view)]);
     }
 
-    public static IReadOnlyList<AdaptiveAction> Buttons(Objective objective) =>
-        Uri.TryCreate(objective.Evidence, UriKind.Absolute, out var link) && link.Scheme is "https" or "http"
-            ? [new AdaptiveOpenUrlAction { Title = CardText.Cut("Evidence on " + link.Host, 60), Url = link }]
-            : [];
+    private static IEnumerable<AdaptiveAction> Buttons(Answer.OneObjective answer, AnswerView view)
+    {
+        if (answer.Past.Count > 0)
+            yield return view.Turn("History", new Question.History(answer.Line.Ref));
+        if (Uri.TryCreate(answer.Objective.Evidence, UriKind.Absolute, out var link) && link.Scheme is "https" or "http")
+            yield return new AdaptiveOpenUrlAction { Title = CardText.Cut("Evidence on " + link.Host, 60), Url = link };
+    }
 
-    private static IEnumerable<AdaptiveElement> Actions(IReadOnlyList<PlanAction> actions)
+    private static string HintOf(string reference) =>
+        $"To say how it stands, write for example “{CardText.Line(reference, 60)} amber, waiting for the contractor”.";
+
+    private static IEnumerable<AdaptiveElement> Past(IReadOnlyList<HistoryLine> lines)
+    {
+        if (lines.Count == 0)
+            yield break;
+
+        yield return Parts.Heading("Said last");
+        var (shown, left) = CardSize.Take(lines, MaxPast, PastBudget, HistoryBlock.SizeOf);
+        foreach (var line in shown)
+            yield return HistoryBlock.Render(line);
+        if (left > 0)
+            yield return Parts.Subtle($"… and {left} more: press History.");
+    }
+
+    private static IEnumerable<AdaptiveElement> Actions(IReadOnlyList<PlanAction> actions, string? asked)
     {
         if (actions.Count == 0)
             yield break;
 
         yield return Parts.Heading($"Actions, {actions.Count(action => action.Complete)} of {actions.Count} done");
-        var (shown, left) = CardSize.Take(actions, actions.Count, ActionsBudget, action => 120 + CardSize.Of(TextOf(action)));
+        var inOrder = actions.OrderByDescending(action => action.Letter == asked && actions.Count > ManyActions).ToList();
+        var (shown, left) = CardSize.Take(inOrder, actions.Count, ActionsBudget, action => 120 + CardSize.Of(TextOf(action)));
         foreach (var action in shown)
-            yield return Parts.Line([Parts.Run(TextOf(action))]);
+            yield return Parts.Line([action.Letter == asked ? Parts.Bold("▸ " + TextOf(action)) : Parts.Run(TextOf(action))]);
         if (left > 0)
             yield return Parts.Subtle($"… and {left} more.");
     }

@@ -13,7 +13,8 @@ internal static class ObjectiveLineBlock
     private const int MaxOwners = 160;
 
     /// <param name="separated">Whether a line is drawn above it.</param>
-    public static AdaptiveContainer Render(ObjectiveLine line, bool separated)
+    /// <param name="open">What a tap on it does; null for nothing.</param>
+    public static AdaptiveContainer Render(ObjectiveLine line, bool separated, AdaptiveAction? open = null)
     {
         List<AdaptiveElement> items =
         [
@@ -27,7 +28,7 @@ internal static class ObjectiveLineBlock
         if (line.Note is { } note)
             items.Add(Parts.Quote(note, MaxNote));
         items.Add(Parts.Subtle(OwnersOf(line)));
-        return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium, Separator = separated };
+        return new AdaptiveContainer { Items = items, Spacing = AdaptiveSpacing.Medium, Separator = separated, SelectAction = open };
     }
 
     /// <summary>About how much of a card it takes, in bytes.</summary>

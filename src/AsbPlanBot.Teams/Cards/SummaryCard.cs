@@ -16,10 +16,11 @@ internal static class SummaryCard
     private const int AttentionBudget = 8 * 1024;
 
     /// <param name="planId">Its plan, for the buttons.</param>
-    public static AdaptiveCard Render(Summary summary, string planId) => Parts.Card(
+    /// <param name="kind">What it is: the weekly one, or one that was asked for.</param>
+    public static AdaptiveCard Render(Summary summary, string planId, string kind = "Weekly summary") => Parts.Card(
         $"{CardText.Line(summary.PlanTitle, 120)}. {summary.AsAt}. {CountsBlock.InWords(summary.Total)}.",
         [
-            Parts.Subtle("Weekly summary"),
+            Parts.Subtle(kind),
             new AdaptiveTextBlock(CardText.Line(summary.PlanTitle, 120))
             {
                 Size = AdaptiveTextSize.Large,

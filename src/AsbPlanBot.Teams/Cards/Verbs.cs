@@ -51,6 +51,9 @@ internal static class Verbs
     /// <summary>Lets a plan begin that was set up.</summary>
     public const string SetUpStart = "setup.start";
 
+    /// <summary>Shows an answer again, another page of it, or one of its objectives.</summary>
+    public const string Look = "answer.look";
+
     /// <summary>Asks a question, as if it had been typed.</summary>
     public const string Ask = "ask";
 }

@@ -39,7 +39,8 @@ internal sealed class CardHandlers(
     ImportHandler imports,
     SettingsPages settings,
     SetUpPages setUp,
-    QuestionHandler questions)
+    QuestionHandler questions,
+    AnswerPages answers)
 {
     private static readonly CardReply.Say NotOurs = new(
         "I could not read what this card sent. Nothing was saved. Ask “my actions” for a fresh one.");
@@ -64,6 +65,7 @@ internal sealed class CardHandlers(
         Verbs.SettingsSave => SettingsSaveAsync,
         Verbs.SetUpStart => SetUpStartAsync,
         Verbs.Ask => AskAsync,
+        Verbs.Look => answers.LookAsync,
         _ => null,
     };
 

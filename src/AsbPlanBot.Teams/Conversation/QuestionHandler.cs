@@ -1,4 +1,3 @@
-using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
@@ -10,9 +9,8 @@ namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Answers questions and has done what is asked for: in a channel about the plan of that team, in a personal chat about the asker's own plans.</summary>
 internal sealed class QuestionHandler(
-    ILedgerStore ledger,
-    IConversationStore conversations,
     PlanScope scopes,
+    AnswerLoader loader,
     SetUpPages setUp,
     ManagerNames names,
     RequestHandler requests,
@@ -83,7 +81,7 @@ internal sealed class QuestionHandler(
 
         List<AnswerView> views = [];
         foreach (var reading in filled)
-            views.Add(await AnswerAsync(QuestionOf(reading), reading.Plan, reading.People, asker, cancellationToken));
+            views.Add(await loader.LoadAsync(QuestionOf(reading), reading.Plan, reading.People, asker, withNotes: true, cancellationToken));
 
         return Telling(QuestionOf(filled[0]), views)
             .Select(view => Messages.Of(AnswerCard.Render(plansKnown > 1 ? view : view with { PlanTitle = null })));
@@ -95,8 +93,8 @@ internal sealed class QuestionHandler(
     private static IEnumerable<AnswerView> Telling(Question question, List<AnswerView> views) => question switch
     {
         Question.Help or Question.Unreadable => views.Take(1),
-        Question.Show when views.Exists(view => view.Answer is Answer.OneObjective) =>
-            views.Where(view => view.Answer is Answer.OneObjective),
+        Question.Show or Question.History or Question.WhoOwns or Question.WhoHolds when views.Exists(view => view.Answer is not Answer.Sentence) =>
+            views.Where(view => view.Answer is not Answer.Sentence),
         _ => views,
     };
 
@@ -104,30 +102,6 @@ internal sealed class QuestionHandler(
         known.Plan.Plan.Title,
         Accountability.IsManager(known.Plan.Settings, asker.Id),
         ManagerNames.InWords(await names.OfAsync(known.Plan.Settings, known.People, cancellationToken)));
-
-    private async Task<AnswerView> AnswerAsync(
-        Question question, PlanInForce plan, PlanDirectory directory, Asker asker, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var cycle = ReminderPlanner.CurrentCycle(plan.Settings, now);
-        var newest = question is Question.WhoHasNotReplied or Question.WhoCannotBeReached && cycle is not null
-            ? await ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
-            : null;
-        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } && cycle is not null
-            ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
-            : null;
-        var met = question is Question.WhoCannotBeReached
-            ? await conversations.ListAsync(ConversationKind.Personal, cancellationToken)
-            : [];
-        return new AnswerView
-        {
-            Answer = Answers.To(question, new AnswerContext(plan, directory, newest, asker.Id, now) { Conversations = met }),
-            PlanTitle = plan.Plan.Title,
-            CheckIn = mine is not null && mine.Unanswered.Any()
-                ? new CheckInKey(mine.PlanId, mine.Cycle, mine.PersonId, mine.Revision, All: false)
-                : null,
-        };
-    }
 
     /// <summary>How the vocabulary of one plan reads what was said.</summary>
     private sealed record Reading(PlanInForce Plan, PlanDirectory People, Sentence Sentence);

@@ -23,7 +23,7 @@ internal static class Gallery
 
     private static readonly Absence Leave = new(Sample.Sian, Given.Day("2026-11-26"), Given.Day("2027-01-05"), Sample.Marcus);
 
-    private static readonly CycleLedger Ledger = new(
+    public static readonly CycleLedger Ledger = new(
         "asb",
         Sample.ThisCycle,
         Opened: true,
@@ -39,7 +39,7 @@ internal static class Gallery
             Sample.CheckIn with { PersonId = Sample.Priya, Asked = ["1.1", "3.1"], Answered = ["1.1"] },
         ]);
 
-    private static readonly SummaryPost Previous = new()
+    public static readonly SummaryPost Previous = new()
     {
         PlanId = "asb",
         Cycle = Sample.LastCycle,
@@ -134,13 +134,35 @@ internal static class Gallery
         ["answer-list"] = () => Answer(Asking.For(RagStatus.Amber)),
         ["answer-list-empty"] = () => Answer(Asking.For(RagStatus.Blue), new PlanInForce(Sample.Settings, Given.Plan(Given.Objective("1.1")))),
         ["answer-list-long"] = () => Answer(Asking.For(RagStatus.Red), Sample.Large(1_000, Hostile + new string('x', 200))),
-        ["answer-mine"] = () => AnswerCard.Render(View(Asking.Mine) with { CheckIn = Sample.Key, PlanTitle = Sample.Plan.Title }),
+        ["answer-list-page-2"] = () => AnswerCard.Render(SampleAnswers.View(Asking.For(RagStatus.Red), Sample.Large(40, "Make the streets lighter")) with { Page = 1 }),
+        ["answer-list-filtered"] = () => Answer(new Question.Objectives(new ObjectiveFilter
+        {
+            Clauses = [new FilterClause([Trait.Amber, Trait.Red, Trait.NotReported])],
+            Whose = new Whose.OfParty("ASB Team"),
+        })),
+        ["answer-list-without-notes"] = () => AnswerCard.Render(SampleAnswers.View(Asking.For(RagStatus.Red)) with { WithNotes = false }),
+        ["answer-history"] = () => Answer(new Question.History("1.1")),
+        ["answer-history-none"] = () => Answer(new Question.History("1.2")),
+        ["answer-history-long"] = () => AnswerCard.Render(SampleAnswers.Long["history"].View),
+        ["answer-owners"] = () => Answer(new Question.WhoOwns("2.2")),
+        ["answer-owners-none"] = () => Answer(new Question.WhoOwns("3.1")),
+        ["answer-holders"] = () => Answer(new Question.WhoHolds(null)),
+        ["answer-holders-long"] = () => AnswerCard.Render(SampleAnswers.Long["holders"].View),
+        ["answer-changes"] = () => Answer(new Question.Changed(null)),
+        ["answer-changes-none"] = () => Answer(new Question.Changed(Given.Day("2026-11-26"))),
+        ["answer-changes-long"] = () => AnswerCard.Render(SampleAnswers.Long["changes"].View),
+        ["answer-summary"] = () => Answer(new Question.Summary()),
+        ["answer-unknown-reference"] = () => Answer(new Question.Show("1.9")),
+        ["answer-mine"] = () => AnswerCard.Render(SampleAnswers.View(Asking.Mine) with { CheckIn = Sample.Key, PlanTitle = Sample.Plan.Title }),
         ["answer-one"] = () => Answer(new Question.Show("1.1")),
+        ["answer-one-action"] = () => Answer(new Question.Show("1.1b")),
         ["answer-one-with-evidence"] = () => Answer(new Question.Show("2.1")),
         ["answer-not-replied"] = () => Answer(new Question.WhoHasNotReplied()),
-        ["answer-not-reached"] = () => AnswerCard.Render(new AnswerView { Answer = Reached(Sample.Met) }),
-        ["answer-all-reached"] = () => AnswerCard.Render(new AnswerView { Answer = Reached([.. Sample.Met.Select(met => met with { Unreachable = null })]) }),
+        ["answer-not-reached"] = () => AnswerCard.Render(SampleAnswers.View(Reached(Sample.Met), new Question.WhoCannotBeReached())),
+        ["answer-all-reached"] = () => AnswerCard.Render(SampleAnswers.View(Reached([.. Sample.Met.Select(met => met with { Unreachable = null })]), new Question.WhoCannotBeReached())),
         ["answer-help"] = () => Answer(new Question.Help()),
+        ["answer-help-for-managers"] = () => AnswerCard.Render(SampleAnswers.View(
+            Answers.To(new Question.Help(), new AnswerContext(Sample.InForce, Sample.People, null, Sample.Priya, Sample.Now)), new Question.Help())),
         ["answer-unreadable"] = () => Answer(QuestionReader.Read("wat is blu and gren for tea")),
         ["summary"] = () => Summary(Sample.InForce, Previous),
         ["summary-first"] = () => Summary(Sample.InForce, null),
@@ -296,16 +318,11 @@ internal static class Gallery
     private static AdaptiveCard Said(params IReadOnlyList<SaidReply> replies) => new SaidHandler(new FakeTimeProvider(Sample.Now)).Offer(
         replies, new Saying("amber waiting for cameras", Sian, new Place(PlaceKind.Personal)) { Id = "message-1" }, Sample.InForce, Sample.People);
 
-    private static AnswerView View(Question question, PlanInForce? plan = null) => new()
-    {
-        Answer = Answers.To(question, new AnswerContext(plan ?? Sample.InForce, Sample.People, Ledger, Sample.Sian, Sample.Now)),
-    };
-
     private static Answer Reached(IReadOnlyList<Conversation> met) => Answers.To(
         new Question.WhoCannotBeReached(),
         new AnswerContext(Sample.InForce, Sample.People, Ledger, Sample.Priya, Sample.Now) { Conversations = met });
 
-    private static AdaptiveCard Answer(Question question, PlanInForce? plan = null) => AnswerCard.Render(View(question, plan));
+    private static AdaptiveCard Answer(Question question, PlanInForce? plan = null) => AnswerCard.Render(SampleAnswers.View(question, plan));
 
     private static AdaptiveCard Summary(PlanInForce plan, SummaryPost? previous) => SummaryCard.Render(
         SummaryBuilder.Build(plan, Sample.People, Ledger, previous, Given.At("2026-11-30 09:00")), "asb");

@@ -117,15 +117,15 @@ public sealed class AnswersTests
     }
 
     [Theory]
-    [InlineData("1.1", "1.1")]
-    [InlineData("1.1b", "1.1")]
-    [InlineData("1.1B", "1.1")]
-    public void Show_finds_the_objective_by_its_reference_or_by_that_of_an_action(string typed, string reference)
+    [InlineData("1.1", "1.1", null)]
+    [InlineData("1.1b", "1.1, action b", "b")]
+    [InlineData("1.1B", "1.1, action b", "b")]
+    public void Show_finds_the_objective_by_its_reference_or_by_that_of_an_action(string typed, string reading, string? letter)
     {
         var answer = Ask<Answer.OneObjective>(new Question.Show(typed));
 
-        Assert.Equal(reference + ", as at 22 Nov 10:04", answer.Reading);
-        Assert.Equal(reference, answer.Line.Ref);
+        Assert.Equal(reading + ", as at 22 Nov 10:04", answer.Reading);
+        Assert.Equal(("1.1", letter), (answer.Line.Ref, answer.Letter));
         Assert.Same(Objectives[0], answer.Objective);
     }
 
@@ -231,7 +231,8 @@ public sealed class AnswersTests
         Question[] questions =
         [
             .. Enum.GetValues<RagStatus>().Select(status => Asking.For(status)),
-            Asking.Overdue, Asking.Mine, new Question.Show("4.1"),
+            Asking.Overdue, Asking.Mine, new Question.Show("4.1"), new Question.History("4.1"), new Question.WhoOwns("4.1b"),
+            new Question.WhoHolds(null), new Question.WhoHolds("SNT"), new Question.Changed(null), new Question.Changed(Given.Day("2030-01-01")),
             new Question.WhoHasNotReplied(), new Question.Help(), new Question.Unreadable(["help"]),
         ];
         var empty = Context() with { People = PlanDirectory.Empty };
@@ -241,6 +242,7 @@ public sealed class AnswersTests
             var (reading, words, ways) = Answers.To(question, empty) switch
             {
                 Answer.Objectives { Groups: [] } list => (list.Reading, list.WhenEmpty, 1),
+                Answer.Changes { Lines: [] } changes => (changes.Reading, changes.WhenEmpty, 1),
                 Answer.Sentence sentence => (sentence.Reading, sentence.Text, sentence.Suggestions.Count),
                 Answer.Help help => (help.Reading, "Help.", help.Examples.Count),
                 var other => throw new InvalidOperationException(other.ToString()),
