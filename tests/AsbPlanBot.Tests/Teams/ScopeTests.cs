@@ -1,8 +1,6 @@
 using AsbPlanBot.Core.People;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;

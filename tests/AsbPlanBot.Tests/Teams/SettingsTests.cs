@@ -1,7 +1,6 @@
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
 
