@@ -111,4 +111,14 @@ public sealed class PeopleFileTests
 
         Assert.Equal(["file-missing @ file"], reading.Found());
     }
+
+    [Theory]
+    [InlineData("party,kind,name,aadObjectId,upn,lead,from,to\nSNT,team,,,,,,", true)]
+    [InlineData("\uFEFFParty;Kind;Name;Lead\r\nSNT;team;Jo;yes", true)]
+    [InlineData("\"party\",\"kind\",\"name\"\t\"upn\"", true)]
+    [InlineData("Ref,Objective,Lead,From,To,Name,Kind", false)]
+    [InlineData("Our party plan\nparty,kind,name,lead", false)]
+    [InlineData("", false)]
+    public void A_people_file_is_known_by_its_header_so_that_what_it_lacks_can_be_said(string text, bool isOne) =>
+        Assert.Equal(isOne, PeopleFile.Is(System.Text.Encoding.UTF8.GetBytes(text)));
 }

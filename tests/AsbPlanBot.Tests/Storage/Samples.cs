@@ -28,6 +28,8 @@ internal static class Samples
         Managers = ["manager-1", "manager-2"],
         TeamId = "19:team@thread.tacv2",
         ChannelId = "19:channel@thread.tacv2",
+        CheckInsBefore = new FormerSchedule(new DateTimeOffset(2026, 11, 29, 23, 59, 59, TimeSpan.Zero), "20261126T1000Z"),
+        SummariesBefore = new FormerSchedule(new DateTimeOffset(2026, 11, 27, 12, 0, 0, TimeSpan.Zero), null),
     };
 
     public static Objective Objective(string reference) => new()

@@ -136,9 +136,7 @@ public sealed class DeadEndTests
     public async Task With_the_store_down_a_file_is_told_to_be_sent_again()
     {
         _bot.Plans.IsDown = true;
-        var message = Incoming.Message(Sample.Priya, "");
-        message.Attachments = [new Microsoft.Bot.Schema.Attachment { ContentType = Microsoft.Bot.Schema.Teams.FileDownloadInfo.ContentType, Name = "plan.docx", Content = new JObject() }];
-        await _bot.TurnAsync(message);
+        await _bot.TurnAsync(Incoming.File(Sample.Priya));
 
         Assert.Contains("Send it again in a minute", _bot.Shown(), StringComparison.Ordinal);
     }

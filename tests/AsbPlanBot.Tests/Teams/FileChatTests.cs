@@ -163,17 +163,7 @@ public sealed class FileChatTests
     private async Task<string> DropAsync(string personId, string? address = Address)
     {
         _bot.Adapter.Sent.Clear();
-        var message = Incoming.Message(personId, "");
-        message.Attachments =
-        [
-            new Attachment
-            {
-                ContentType = FileDownloadInfo.ContentType,
-                Name = "plan.docx",
-                Content = new JObject { ["downloadUrl"] = address, ["uniqueId"] = "1", ["fileType"] = "docx" },
-            },
-        ];
-        await _bot.TurnAsync(message);
+        await _bot.TurnAsync(Incoming.File(personId, address));
         return _bot.Shown();
     }
 

@@ -5,8 +5,6 @@ using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
-using Microsoft.Bot.Schema;
-using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Tests.Teams;
@@ -187,17 +185,7 @@ public sealed class SetUpTests
     private async Task<string> DropAsync(string personId, string text = "")
     {
         _bot.Adapter.Sent.Clear();
-        var message = Incoming.Message(personId, text);
-        message.Attachments =
-        [
-            new Attachment
-            {
-                ContentType = FileDownloadInfo.ContentType,
-                Name = "plan.docx",
-                Content = new JObject { ["downloadUrl"] = "https://council.sharepoint.com/download" },
-            },
-        ];
-        await _bot.TurnAsync(message);
+        await _bot.TurnAsync(Incoming.File(personId, text: text));
         return _bot.Shown();
     }
 

@@ -1,5 +1,6 @@
 using AsbPlanBot.Teams.Cards;
 using Microsoft.Bot.Schema;
+using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Tests.Teams.Fakes;
@@ -29,6 +30,22 @@ internal static class Incoming
                     ["mentioned"] = new JObject { ["id"] = "28:" + Sample.App, ["name"] = "Plan Bot" },
                     ["text"] = "<at>Plan Bot</at>",
                 },
+            },
+        ];
+        return activity;
+    }
+
+    /// <summary>A file that was dropped into the chat.</summary>
+    public static Activity File(string personId, string? address = "https://council.sharepoint.com/download", string text = "")
+    {
+        var activity = Message(personId, text);
+        activity.Attachments =
+        [
+            new Attachment
+            {
+                ContentType = FileDownloadInfo.ContentType,
+                Name = "plan.docx",
+                Content = new JObject { ["downloadUrl"] = address, ["uniqueId"] = "1", ["fileType"] = "docx" },
             },
         ];
         return activity;
