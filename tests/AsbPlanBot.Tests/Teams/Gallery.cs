@@ -141,7 +141,7 @@ internal static class Gallery
         ["answer-not-reached"] = () => AnswerCard.Render(new AnswerView { Answer = Reached(Sample.Met) }),
         ["answer-all-reached"] = () => AnswerCard.Render(new AnswerView { Answer = Reached([.. Sample.Met.Select(met => met with { Unreachable = null })]) }),
         ["answer-help"] = () => Answer(new Question.Help()),
-        ["answer-unreadable"] = () => Answer(QuestionReader.Read("wat is blu and gren for tea")),
+        ["answer-unreadable"] = () => Answer(Asking.Read("wat is blu and gren for tea")),
         ["summary"] = () => Summary(Sample.InForce, Previous),
         ["summary-first"] = () => Summary(Sample.InForce, null),
         ["summary-long"] = () => Summary(Sample.Large(1_000, Hostile + new string('x', 200)), Previous),
