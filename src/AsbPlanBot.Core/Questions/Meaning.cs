@@ -17,6 +17,11 @@ internal enum Meaning
     Mine,
     Owe,
     Not,
+    No,
+    And,
+    Or,
+    But,
+    Except,
     Missing,
     Open,
     Past,
@@ -26,6 +31,9 @@ internal enum Meaning
     Amber,
     Green,
     Blue,
+    Stale,
+    NobodyAccountable,
+    KeyDiffers,
     Status,
     Reported,
     Unreported,
@@ -33,8 +41,36 @@ internal enum Meaning
     Silent,
     Reached,
     Unreachable,
+    Own,
+    Hold,
+    Parties,
+    History,
+    Changed,
+    Summary,
     Help,
+
+    /// <summary>The plan itself: it goes with any question and by itself asks how it stands.</summary>
+    Plan,
 
     /// <summary>Not a word but a reference.</summary>
     Reference,
+
+    /// <summary>The number of a commitment, or words of its title.</summary>
+    Commitment,
+
+    /// <summary>Somebody's name.</summary>
+    Person,
+
+    /// <summary>The name of a party.</summary>
+    Party,
+
+    /// <summary>"Due" with the time in which.</summary>
+    DueWithin,
+
+    /// <summary>"Since" with the day from which.</summary>
+    Since,
 }
+
+/// <summary>A word or some words of a message with what they mean.</summary>
+/// <param name="Value">The reference, the number, the <see cref="Name"/>, the <see cref="Period"/> or the day; null for a mere word.</param>
+internal readonly record struct Piece(Meaning Meaning, object? Value = null);

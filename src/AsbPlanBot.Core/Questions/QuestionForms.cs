@@ -5,68 +5,74 @@ namespace AsbPlanBot.Core.Questions;
 /// <summary>One form that a question can take: the meanings that make it, in any order.</summary>
 /// <param name="Required">All of these are there.</param>
 /// <param name="Optional">These may be there too; nothing else may.</param>
-/// <param name="Make">The question; given the one reference of the sentence, or null.</param>
-internal sealed record QuestionForm(Meaning[] Required, Meaning[] Optional, Func<string?, Question> Make);
+/// <param name="Make">The question; given the values of the sentence.</param>
+internal sealed record QuestionForm(Meaning[] Required, Meaning[] Optional, Func<Values, Question> Make);
+
+/// <summary>What of a sentence is more than a word.</summary>
+internal sealed record Values(string? Reference, string? Name, DateOnly? Since);
 
 /// <summary>The table of forms. No sentence fits two of them that mean different things.</summary>
 internal static class QuestionForms
 {
-    // Nothing is asked by these, so they may stand beside anything.
-    private static readonly Meaning[] Always = [Filler, Greeting, What];
+    /// <summary>Nothing is asked by these, so they may stand beside anything.</summary>
+    public static readonly Meaning[] Noise = [Filler, Greeting, What, Plan];
+
+    // What may be asked of one objective: its status, and all else that is shown of it.
+    private static readonly Meaning[] OfOne =
+        [Status, Open, Summary, Red, Amber, Green, Blue, Overdue, Due, DueWithin, Stale, Reported, Unreported, Not, Or];
 
     private static readonly QuestionForm[] Table =
     [
-        Form(_ => Of(Trait.Red), [Red], Status),
-        Form(_ => Of(Trait.Amber), [Amber], Status),
-        Form(_ => Of(Trait.Green), [Green], Status),
-        Form(_ => Of(Trait.Blue), [Blue], Status),
-        Form(_ => Of(Trait.NotReported), [Unreported], Status),
-        Form(_ => Of(Trait.NotReported), [Not, Reported], Status),
-        Form(_ => Of(Trait.NotReported), [Not, Status]),
-        Form(_ => Of(Trait.NotReported), [Missing, Status]),
-        Form(_ => Of(Trait.Overdue), [Overdue], Due),
-        Form(_ => Of(Trait.Overdue), [Past, Due]),
-        Form(_ => MyOpenOnes(), [Mine], Open),
-        Form(_ => MyOpenOnes(), [I, Owe]),
-        Form(_ => MyOpenOnes(), [I, What], Open),
         Form(_ => new Question.WhoHasNotReplied(), [Not, Replied], Who),
-        Form(_ => new Question.WhoHasNotReplied(), [Who, Not, Reported]),
+        Form(_ => new Question.WhoHasNotReplied(), [No, Replied], Who),
+        Form(_ => new Question.WhoHasNotReplied(), [Who, Unreported]),
         Form(_ => new Question.WhoHasNotReplied(), [Missing, Replied], Who),
         Form(_ => new Question.WhoHasNotReplied(), [Who, Missing]),
         Form(_ => new Question.WhoHasNotReplied(), [Open, Replied], Who),
         Form(_ => new Question.WhoHasNotReplied(), [Overdue, Replied], Who),
         Form(_ => new Question.WhoHasNotReplied(), [Who, Owe, Replied]),
         Form(_ => new Question.WhoHasNotReplied(), [Who, Silent]),
+        Form(_ => new Question.WhoHasNotReplied(), [Who, Stale]),
         Form(_ => new Question.WhoCannotBeReached(), [Who, Reached], Not),
         Form(_ => new Question.WhoCannotBeReached(), [Not, Reached], Who),
         Form(_ => new Question.WhoCannotBeReached(), [Unreachable], Who),
-        Form(reference => new Question.Show(reference!), [Reference], Status, Open),
+        Form(values => new Question.History(values.Reference!), [History, Reference]),
+        Form(values => new Question.History(values.Reference!), [Changed, Reference]),
+        Form(values => new Question.WhoOwns(values.Reference!), [Who, Reference], Own, Hold, Replied),
+        Form(values => new Question.WhoOwns(values.Reference!), [Own, Reference]),
+        Form(values => new Question.Show(values.Reference!), [Reference], OfOne),
+        Form(values => new Question.WhoHolds(values.Name), [Who, Party], Own, Hold),
+        Form(values => new Question.WhoHolds(values.Name), [Hold, Party]),
+        Form(_ => new Question.WhoHolds(null), [Who, Hold]),
+        Form(_ => new Question.WhoHolds(null), [Hold]),
+        Form(_ => new Question.WhoHolds(null), [Parties], Who, Hold, And),
+        Form(values => new Question.Changed(values.Since), [Changed], Since),
+        Form(_ => new Question.Summary(), [Summary], Status),
+        Form(_ => new Question.Summary(), [Status]),
         Form(_ => new Question.Help(), [Help]),
-        Form(_ => new Question.Help(), [Greeting]),
     ];
 
     /// <summary>The question that a sentence of these meanings is; null if it fits no form.</summary>
-    /// <param name="references">The references in it; only a sentence with one, or with none, can be read.</param>
-    public static Question? Read(IReadOnlyList<Meaning> meanings, IReadOnlyList<string> references)
+    /// <param name="said">Without <see cref="Noise"/>.</param>
+    public static Question? Read(IReadOnlyList<Piece> said)
     {
-        if (references.Count > 1)
+        var references = said.Where(piece => piece.Meaning == Reference).ToList();
+        var names = said.Where(piece => piece.Meaning is Person or Party).ToList();
+        if (references.Count > 1 || names.Count > 1)
             return null;
 
-        var said = meanings.ToHashSet();
-        return Array.Find(Table, form => Fits(form, said))?.Make(references.Count == 1 ? references[0] : null);
+        var meanings = said.Select(piece => piece.Meaning).ToHashSet();
+        var values = new Values(
+            references.Count > 0 ? (string?)references[0].Value : null,
+            names.Count > 0 ? ((Name)names[0].Value!).Text : null,
+            (DateOnly?)said.FirstOrDefault(piece => piece.Meaning == Since).Value);
+        return Array.Find(Table, form => Fits(form, meanings))?.Make(values);
     }
 
     private static bool Fits(QuestionForm form, HashSet<Meaning> said) =>
         form.Required.All(said.Contains)
-        && said.All(meaning => form.Required.Contains(meaning)
-            || form.Optional.Contains(meaning)
-            || Always.Contains(meaning));
+        && said.All(meaning => form.Required.Contains(meaning) || form.Optional.Contains(meaning));
 
-    private static Question.Objectives Of(Trait trait) => new(new ObjectiveFilter { Clauses = [new FilterClause([trait])] });
-
-    private static Question.Objectives MyOpenOnes() =>
-        new(new ObjectiveFilter { Clauses = [new FilterClause([Trait.Open])], Whose = new Whose.Askers() });
-
-    private static QuestionForm Form(Func<string?, Question> make, Meaning[] required, params Meaning[] optional) =>
+    private static QuestionForm Form(Func<Values, Question> make, Meaning[] required, params Meaning[] optional) =>
         new(required, optional, make);
 }

@@ -1,23 +1,79 @@
+using static AsbPlanBot.Core.Questions.Meaning;
+
 namespace AsbPlanBot.Core.Questions;
 
-/// <summary>Reads a sentence that somebody wrote to the bot: words, their meanings, a table of forms. It never fails.</summary>
-public static class QuestionReader
+/// <summary>Reads what a sentence asks: words, their meanings, a table of forms. A sentence with any word unknown is none.</summary>
+internal static class QuestionReader
 {
-    /// <summary>The question that a message asks, or <see cref="Question.Unreadable"/> with the nearest ones.</summary>
-    /// <param name="text">As Teams sends it: plain or HTML, with mentions, of any length.</param>
-    public static Question Read(string text)
-    {
-        var cleaned = MessageText.Clean(text);
-        var tokens = Tokens.Of(cleaned);
-        if (tokens.Count == 0 && cleaned.Contains('?', StringComparison.Ordinal))
-            return new Question.Help();
+    // What several words in a row mean together, wherever words that say nothing stand between them.
+    private static readonly (Meaning First, Meaning Second, Meaning Together)[] Pairs =
+    [
+        (Not, Reported, Unreported),
+        (No, Reported, Unreported),
+        (Not, Status, Unreported),
+        (No, Status, Unreported),
+        (Missing, Status, Unreported),
+        (Past, Due, Overdue),
+        (No, Own, NobodyAccountable),
+        (Not, Own, NobodyAccountable),
+    ];
 
-        var meanings = Lexicon.MeaningsOf(tokens);
-        return ReadWhole(tokens, meanings) ?? new Question.Unreadable(Suggestions.For(tokens, meanings));
+    private static readonly string[] SaidOfAll =
+        ["is", "are", "of", "them", "it", "the", "my", "our", "mine", "ours", "actions", "objectives", "still", "now"];
+
+    /// <summary>The question; null if the sentence is none.</summary>
+    /// <param name="isSaid">Whether it is rather said than asked: "4.1 amber or red" asks nothing.</param>
+    /// <param name="tokens">Not more than <see cref="Tokens.Limit"/>.</param>
+    public static Question? Read(MessageText message, IReadOnlyList<Token> tokens, IReadOnlyList<Piece> pieces, bool isSaid)
+    {
+        var asks = message.Text.Contains('?', StringComparison.Ordinal);
+        if (tokens.All(token => token.IsMention))
+            return asks ? new Question.Help() : null;
+
+        if (pieces.Any(piece => piece.Meaning == Unknown) || SaysOfAll(tokens) && !asks)
+            return null;
+
+        var said = Together([.. pieces.Where(piece => !QuestionForms.Noise.Contains(piece.Meaning))]);
+        if (said.Count == 0)
+            return OfNothing(pieces);
+
+        if (isSaid && said.Any(piece => piece.Meaning == Reference) && said.Any(piece => piece.Meaning is Red or Amber or Green or Blue))
+            return null;
+
+        // "What do I have to do" asks; "I do" does not.
+        if (said.All(piece => piece.Meaning == I) && !pieces.Any(piece => piece.Meaning == What))
+            return null;
+
+        return QuestionForms.Read(said)
+            ?? (FilterReader.Read(said) is { } filter ? new Question.Objectives(filter) : null);
     }
 
-    private static Question? ReadWhole(IReadOnlyList<Token> tokens, IReadOnlyList<Meaning> meanings) =>
-        tokens.Count > Tokens.Limit
-            ? null
-            : QuestionForms.Read(meanings, [.. tokens.Where(token => token.IsReference).Select(token => token.Text)]);
+    // "All green" is said of what somebody answers for as often as it is asked; nobody can tell.
+    private static bool SaysOfAll(IReadOnlyList<Token> tokens) =>
+        tokens[0].Text is "all" or "everything"
+        && Lexicon.MeaningOf(tokens[^1].Text) is Red or Amber or Green or Blue
+        && tokens[^1].Text[^1] != 's'
+        && tokens.Skip(1).SkipLast(1).All(token => SaidOfAll.Contains(token.Text));
+
+    private static Question? OfNothing(IReadOnlyList<Piece> pieces) =>
+        pieces.Any(piece => piece.Meaning == Plan) ? new Question.Summary()
+        : pieces.Any(piece => piece.Meaning == Greeting) ? new Question.Help()
+        : null;
+
+    private static List<Piece> Together(List<Piece> said)
+    {
+        List<Piece> joined = [];
+        foreach (var piece in said)
+        {
+            var pair = joined.Count > 0
+                ? Array.Find(Pairs, pair => pair.First == joined[^1].Meaning && pair.Second == piece.Meaning)
+                : default;
+            if (pair != default)
+                joined[^1] = new Piece(pair.Together);
+            else
+                joined.Add(piece);
+        }
+
+        return joined;
+    }
 }

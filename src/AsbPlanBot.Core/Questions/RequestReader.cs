@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
@@ -9,28 +10,39 @@ namespace AsbPlanBot.Core.Questions;
 /// Reads what somebody wants done. Only a sentence that is one from its first word to its last is read so; a date that is not
 /// understood, or is over, counts as not said, and is asked for.
 /// </summary>
-public static partial class RequestReader
+internal static partial class RequestReader
 {
     private const int Longest = 200;
 
     /// <summary>The request; null if the message is none.</summary>
-    /// <param name="text">As Teams sends it. Mentions stand for the names in them.</param>
-    /// <param name="today">In the plan's zone: "tomorrow" and "5 January" are counted from it.</param>
-    public static Request? Read(string text, DateOnly today)
+    /// <param name="message">Mentions stand for the names in them; of one whom nobody knows, such as the bot, the sentence may do without.</param>
+    public static Request? Read(MessageText message, Vocabulary words, DateOnly today)
     {
-        if (text.Length > 10 * Longest)
+        if (message.Text.Length > 10 * Longest)
             return null;
 
-        var said = Tidy(text);
-        return said.Length is 0 or > Longest
-            ? null
-            : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? AsSetUp(said) ?? (Request?)AsExport(said, today) ?? AsAway(said, today);
+        var strangers = message.Mentions.Where(mention => words.NameOf(message.Text[mention]) is null).ToList();
+        return MoveWords.Read(message, words, today)
+            ?? Read(Tidy(message.Text), words, today)
+            ?? (strangers.Count > 0 ? Read(Tidy(Without(message.Text, strangers)), words, today) : null);
     }
+
+    private static Request? Read(string said, Vocabulary words, DateOnly today) => said.Length is 0 or > Longest
+        ? null
+        : AsPutOff(said) ?? AsBack(said) ?? AsPause(said) ?? AsExport(said, today) ?? (Request?)AsAway(said, today) ?? RequestForms.Read(said, words, today);
+
+    private static string Without(string text, List<Range> mentions) =>
+        string.Concat(text.Select((character, at) => mentions.Exists(mention => at >= mention.Start.Value && at < mention.End.Value) ? ' ' : character));
 
     private static string Tidy(string text)
     {
-        var plain = MessageText.Clean(Mention().Replace(text, " "));
-        return Please().Replace(string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "").Trim(' ', '.', '!', ',');
+        var plain = string.Concat(text
+            .Where(character => char.GetUnicodeCategory(character) != UnicodeCategory.Format)
+            .Select(character => MessageText.IsApostrophe(character) ? '\'' : character));
+        var said = Mark().Replace(string.Join(' ', plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), "");
+        if (Asked().IsMatch(said))
+            said = said.TrimEnd('?', ' ');
+        return Please().Replace(said, "").Trim(' ', '.', '!', ',');
     }
 
     private static Request.PutOff? AsPutOff(string said) => PutOffForm().Match(said) is { Success: true } match
@@ -43,16 +55,13 @@ public static partial class RequestReader
         : null;
 
     private static Request.Back? AsBack(string said) => BackForm().Match(said) is { Success: true } match
+        && !RequestValues.IsNoName(match.Groups["who"].Value)
         ? new Request.Back(NameIn(match.Groups["who"]))
         : null;
 
     private static Request? AsPause(string said) => PauseForm().IsMatch(said)
         ? new Request.Pause()
         : ResumeForm().IsMatch(said) ? new Request.Resume() : null;
-
-    private static Request? AsSetUp(string said) => SettingsForm().IsMatch(said)
-        ? new Request.ShowSettings()
-        : SetUpForm().IsMatch(said) ? new Request.SetUp() : null;
 
     private static Request.Export? AsExport(string said, DateOnly today)
     {
@@ -68,10 +77,8 @@ public static partial class RequestReader
         if (!match.Groups["day"].Success)
             return new Request.Export(format, null);
 
-        // Without a year it is the last one that has been; a sentence whose day is not understood is not taken for one.
-        return BritishDates.Read(match.Groups["day"].Value, today.AddYears(-1).AddDays(1)) is { } day && day <= today
-            ? new Request.Export(format, day)
-            : null;
+        // A sentence whose day is not understood is not taken for one.
+        return BritishDates.ReadPast(match.Groups["day"].Value, today) is { } day ? new Request.Export(format, day) : null;
     }
 
     private static Request.Away? AsAway(string said, DateOnly today)
@@ -82,7 +89,7 @@ public static partial class RequestReader
         if (cover.Success && rest.Length == 0)
             return new Request.Away(null, null, Day(cover.Groups["until"].Value, today), standIn);
 
-        if (AwayForm().Match(rest) is not { Success: true } away)
+        if (AwayForm().Match(rest) is not { Success: true } away || RequestValues.IsNoName(away.Groups["who"].Value))
             return null;
 
         var (from, until) = When(away, today);
@@ -110,10 +117,13 @@ public static partial class RequestReader
 
     private static string? NameIn(Group group) => group is { Success: true, Value: var name } && name.Trim() is { Length: > 0 } typed ? typed : null;
 
-    [GeneratedRegex(@"</?at(\s[^>]*)?>|^@|(?<=\s)@", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Mention();
+    [GeneratedRegex(@"^@|(?<=\s)@", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mark();
 
-    [GeneratedRegex(@"^(please|pls|hi|hello|hey)\b[ ,]*|[ ,]*\b(please|pls|thanks|thank you)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(please |hi |hello |hey )*(can|could|would) you ", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Asked();
+
+    [GeneratedRegex(@"^((please|pls|hi|hello|hey|(can|could|would) you|i want to|i need to|i'd like to)\b[ ,]*)+|[ ,]*\b(please|pls|thanks|thank you)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Please();
 
     [GeneratedRegex(@"^((ask|remind) me( again)?( later)?|snooze( it| this)?|put (it|this) off|not now|later)(( until| till| to| on)? (?<day>tomorrow|next week|monday|next monday))?$",
@@ -131,14 +141,6 @@ public static partial class RequestReader
     [GeneratedRegex(@"^(pause|suspend|stop asking)( the| this)?( plan| check-?ins?| everything| all)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PauseForm();
-
-    [GeneratedRegex(@"^(show )?(me )?(the )?(plan )?settings$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SettingsForm();
-
-    [GeneratedRegex(@"^set ?-?up( the| a| my)?( plan)?$",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SetUpForm();
 
     [GeneratedRegex(@"^(resume|unpause|go on)( with)?( the| this)?( plan| check-?ins?| everything)?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -15,7 +15,7 @@ internal static class Spelling
     private static readonly string[] Forgiven = Split("""
         whats which please anything everything objective objectives action actions amber green complete completed
         finished overdue reported unreported status outstanding missing reply replied replies answered answers
-        responded response responses hasnt havent silent
+        responded response responses hasnt havent silent history changed changes summary overview responsible accountable
         """);
 
     // Among words of four letters one changed letter makes another word; there only swapped neighbours are forgiven.
@@ -23,11 +23,11 @@ internal static class Spelling
 
     // Real words that stand near one of ours and mean something else. Only those are here that would be corrected.
     private static readonly HashSet<string> Lookalikes = Split("""
-        acting amble auction auctions compete competed competent compile compiled complex complied compute computed
-        finish fished furnished greed greek greener greet hast haste hasten hasty haunt haven havens heaven massing
+        acting amble auction auctions chances charged charges compete competed competent compile compiled complex complied compute computed
+        finish fished furnished greed greek greener greet hast haste hasten hasty haunt haven havens heaven historic massing
         messing mission missions misusing objections overdone overdose override overrule overture overuse overused
         realised realises reapplied reapply relay relied relies relieved relieves rely repay repelled replaced
-        replaces reporter reporters reposted reputed resorted retorted states statue statues statutes winch witch
+        replaces reporter reporters reposted reputed resorted retorted responsibly states statue statues statutes summery winch witch
         """).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The word meant; null if none is near enough.</summary>

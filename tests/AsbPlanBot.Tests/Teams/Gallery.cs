@@ -163,7 +163,7 @@ internal static class Gallery
         ["answer-help"] = () => Answer(new Question.Help()),
         ["answer-help-for-managers"] = () => AnswerCard.Render(SampleAnswers.View(
             Answers.To(new Question.Help(), new AnswerContext(Sample.InForce, Sample.People, null, Sample.Priya, Sample.Now)), new Question.Help())),
-        ["answer-unreadable"] = () => Answer(QuestionReader.Read("wat is blu and gren for tea")),
+        ["answer-unreadable"] = () => Answer(Asking.Read("wat is blu and gren for tea")),
         ["summary"] = () => Summary(Sample.InForce, Previous),
         ["summary-first"] = () => Summary(Sample.InForce, null),
         ["summary-long"] = () => Summary(Sample.Large(1_000, Hostile + new string('x', 200)), Previous),

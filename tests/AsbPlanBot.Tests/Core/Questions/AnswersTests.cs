@@ -138,7 +138,7 @@ public sealed class AnswersTests
         Assert.StartsWith("There is no objective 4.9 in this plan. The nearest: ", answer.Text, StringComparison.Ordinal);
         Assert.Contains("show 4.1", answer.Suggestions);
         Assert.All(answer.Suggestions, suggestion =>
-            Assert.IsType<Answer.OneObjective>(Answers.To(QuestionReader.Read(suggestion), Context(Objectives))));
+            Assert.IsType<Answer.OneObjective>(Answers.To(Asking.Read(suggestion), Context(Objectives))));
     }
 
     [Fact]
@@ -213,7 +213,7 @@ public sealed class AnswersTests
         var help = Ask<Answer.Help>(new Question.Help(), Context(Given.Objective("P1-03")));
 
         Assert.Contains("show P1-03", help.Examples);
-        Assert.All(help.Examples, example => Assert.IsNotType<Question.Unreadable>(QuestionReader.Read(example)));
+        Assert.All(help.Examples, example => Assert.IsNotType<Question.Unreadable>(Asking.Read(example)));
     }
 
     [Fact]

@@ -37,7 +37,29 @@ public sealed class BritishDatesTests
     public void A_day_is_read(string text, string day) => Assert.Equal(Given.Day(day), BritishDates.Read(text, Today));
 
     [Theory]
+    [InlineData("1 June", "2026-06-01")]
+    [InlineData("1 December", "2025-12-01")]
+    [InlineData("26 November", "2026-11-26")]
+    [InlineData("29 February", "2024-02-29")]
+    [InlineData("01/06/26", "2026-06-01")]
+    [InlineData("last Monday", "2026-11-23")]
+    [InlineData("Monday", "2026-11-23")]
+    [InlineData("Thursday", "2026-11-19")]
+    [InlineData("Friday", "2026-11-20")]
+    [InlineData("yesterday", "2026-11-25")]
+    [InlineData("today", "2026-11-26")]
+    public void A_day_that_has_been_is_read(string text, string day) => Assert.Equal(Given.Day(day), BritishDates.ReadPast(text, Today));
+
+    [Theory]
+    [InlineData("tomorrow")]
+    [InlineData("next Monday")]
+    [InlineData("1 June 2027")]
+    public void A_day_to_come_has_not_been(string text) => Assert.Null(BritishDates.ReadPast(text, Today));
+
+    [Theory]
     [InlineData("")]
+    [InlineData("last Monday")]
+    [InlineData("31 December 9999")]
     [InlineData("31 February")]
     [InlineData("31/2/27")]
     [InlineData("13/13")]

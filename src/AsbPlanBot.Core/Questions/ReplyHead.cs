@@ -1,0 +1,364 @@
+using System.Globalization;
+using AsbPlanBot.Core.Plans;
+
+namespace AsbPlanBot.Core.Questions;
+
+/// <summary>An objective that a reply is about, with the letters that were named.</summary>
+/// <param name="Reference">As the plan writes it; as typed where the plan does not have it.</param>
+/// <param name="Objective">Null where the plan does not have it.</param>
+internal sealed record ReplyTarget(string Reference, Objective? Objective, IReadOnlyList<string> Letters);
+
+/// <summary>What the first words of a clause say, before the note.</summary>
+/// <param name="Targets">Empty where no objective was named.</param>
+/// <param name="AreDone">Whether the letters of the targets are complete, or open; null where they have none.</param>
+/// <param name="End">Where the note begins, if there is one.</param>
+internal sealed record ReplyHead(IReadOnlyList<ReplyTarget> Targets, SaidReply Said, bool? AreDone, int End);
+
+/// <summary>Reads the head of a clause: "4.1 is amber", "no change on 1.3", "4.1 c and d done", "2.1 60%".</summary>
+internal sealed class ReplyHeadReader
+{
+    private readonly MessageText _message;
+    private readonly Vocabulary _words;
+    private readonly int _end;
+    private readonly IReadOnlyList<Token> _tokens;
+    private readonly List<ReplyTarget> _targets = [];
+    private SaidReply _said = new();
+    private bool? _areDone;
+    private int _at;
+
+    private ReplyHeadReader(MessageText message, int start, int end, Vocabulary words)
+    {
+        (_message, _words, _end) = (message, words, end);
+        _tokens = Tokens.Of(message, start, end);
+    }
+
+    /// <summary>The head of the clause between two places; null if it has none.</summary>
+    /// <param name="mayBeOfNone">Whether the objective may go without saying.</param>
+    /// <param name="target">The first objective that was named, also where the rest is no reply.</param>
+    public static ReplyHead? Read(MessageText message, int start, int end, Vocabulary words, bool mayBeOfNone, out ReplyTarget? target)
+    {
+        var reader = new ReplyHeadReader(message, start, end, words);
+        var head = reader.OfTargets() ?? (reader._targets.Count == 0 && mayBeOfNone ? reader.OfNone() : null);
+        target = reader._targets.FirstOrDefault();
+        return head;
+    }
+
+    private string? Word(int offset = 0) => _at + offset < _tokens.Count && !_tokens[_at + offset].IsMention ? _tokens[_at + offset].Text : null;
+
+    private ReplyHead? OfTargets()
+    {
+        SkipLeads();
+        bool? isDone = Word() switch
+        {
+            "reopen" or "untick" or "undo" => false,
+            "complete" or "completed" or "finish" or "finished" or "close" or "tick" or "done" => true,
+            _ => null,
+        };
+        if (isDone is not null)
+        {
+            _at += Word(1) == "with" ? 2 : 1;
+            return TakeTargets() && TakeAll(isDone.Value) ? Finish() : null;
+        }
+
+        var unchanged = ReplyWords.NoChangeAt(_tokens, _at);
+        if (unchanged > 0)
+        {
+            _at += unchanged;
+            if (Word() is "on" or "to" or "in" or "for" or "with" or "at" or "about" or "of")
+                _at++;
+            return TakeTargets() && NoChange() ? Finish() : null;
+        }
+
+        return TakeTargets() && TakeItems() ? Finish() : null;
+    }
+
+    // Only what is set apart from the note, or has none: "amber, waiting for cameras" but not "amber alert".
+    private ReplyHead? OfNone()
+    {
+        (_at, _said) = (0, new SaidReply());
+        SkipLeads();
+        var first = _at;
+        if (!TakeItems())
+            return null;
+
+        var head = Finish();
+        var rest = _message.Text[head.End..].TrimStart(' ', '\u00A0', '\t');
+        var isBare = !rest.Any(char.IsLetterOrDigit);
+        var isSetApart = rest.Length > 0 && ",:;-–—.(\n".Contains(rest[0], StringComparison.Ordinal) || Word() is "because" or "cos" || Word() == "due" && Word(1) == "to";
+        var saysMore = _said.Status is null || _said.Percent is not null || ReplyWords.IsLink(_tokens[first].Text);
+        return (isBare ? saysMore : isSetApart) ? head : null;
+    }
+
+    private void SkipLeads()
+    {
+        while (_at < _tokens.Count && (_tokens[_at].IsMention || ReplyWords.IsLead(_tokens[_at].Text))
+            && ReplyWords.NoChangeAt(_tokens, _at) == 0 && ReferenceAt(_at, out _) is null)
+        {
+            _at++;
+        }
+    }
+
+    private bool TakeTargets()
+    {
+        SkipLeads();
+        while (ReferenceAt(_at, out var length) is { } target)
+        {
+            _at += length;
+            if (_targets.Find(known => known.Reference == target.Reference) is { } known)
+                _targets[_targets.IndexOf(known)] = known with { Letters = [.. known.Letters, .. target.Letters] };
+            else
+                _targets.Add(target);
+
+            var next = Word() is "and" ? 1 : 0;
+            if (ReferenceAt(_at + next, out _) is null || next == 0 && !IsParted(_at))
+                break;
+
+            _at += next;
+        }
+
+        return _targets.Count > 0;
+    }
+
+    private ReplyTarget? ReferenceAt(int at, out int length)
+    {
+        length = 1;
+        if (at >= _tokens.Count)
+            return null;
+
+        if (Pieces.Joined(_message.Text, _tokens, at, _words) is { } joined && _words.Find(joined) is (var owner, var letter))
+        {
+            length = 2;
+            return new ReplyTarget(owner!.Ref, owner, letter is null ? [] : [letter]);
+        }
+
+        if (_tokens[at] is not { IsReference: true, Text: var typed })
+            return null;
+
+        var (objective, named) = _words.Find(typed);
+        return objective is not null ? new ReplyTarget(objective.Ref, objective, named is null ? [] : [named])
+            : typed.Contains('.', StringComparison.Ordinal) || char.IsAsciiLetter(typed[0]) ? Unknown(typed)
+            : null;
+    }
+
+    private static ReplyTarget Unknown(string typed)
+    {
+        var reference = typed.TrimEnd("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray());
+        return new ReplyTarget(reference, null, reference.Length < typed.Length ? [typed[reference.Length..]] : []);
+    }
+
+    private bool IsParted(int at) =>
+        at > 0 && at < _tokens.Count && _message.Text[_tokens[at - 1].End.._tokens[at].Start].AsSpan().ContainsAny(",&/+");
+
+    private bool TakeItems()
+    {
+        if (!TakeItem(isFirst: true))
+            return false;
+
+        for (var before = _at; !_said.NoChange; before = _at)
+        {
+            if (Word() is "and" or "with" or "at" or "now")
+                _at++;
+            if (!TakeItem(isFirst: false))
+            {
+                _at = before;
+                break;
+            }
+        }
+
+        return _at > 0;
+    }
+
+    private bool TakeItem(bool isFirst)
+    {
+        var start = _at;
+        if (isFirst)
+            SkipLinks();
+        if (TakeStatus() || TakePercent() || TakeLetters(isFirst) || isFirst && (TakeNoChange() || TakeWholeDone()))
+            return true;
+
+        _at = start;
+        return false;
+    }
+
+    private void SkipLinks()
+    {
+        while (Word() is { } word && ReplyWords.IsLink(word) && ReplyWords.NoChangeAt(_tokens, _at) == 0)
+            _at++;
+
+        // "From green to amber".
+        if (Word() == "from" && ReplyWords.ColourOf(Word(1) ?? "") is not null && Word(2) == "to")
+            _at += 3;
+    }
+
+    private bool TakeStatus()
+    {
+        if (_said.Status is not null || WaitsForDone || ReplyWords.ColourOf(Word() ?? "") is not { } status || IsUndecided())
+            return false;
+
+        _said = _said with { Status = status };
+        _at++;
+        return true;
+    }
+
+    // "Amber or red", "amber/red", "red, amber and green".
+    private bool IsUndecided()
+    {
+        var next = Word(1) is "or" or "and" ? 2 : 1;
+        var isEither = Word(1) == "or" || _at + 1 < _tokens.Count && _message.Text[_tokens[_at].End] == '/';
+        return ReplyWords.ColourOf(Word(next) ?? "") is not null
+            && (isEither || _at + next + 1 == _tokens.Count || IsParted(_at + next + 1) || Word(next + 1) is "and" or "or");
+    }
+
+    private bool TakePercent()
+    {
+        if (_said.Percent is not null || WaitsForDone || _at >= _tokens.Count
+            || !int.TryParse(_tokens[_at].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var percent))
+        {
+            return false;
+        }
+
+        var sign = SignAfter(_tokens[_at].End) is not null;
+        var words = sign ? 0 : Word(1) is "percent" or "pc" ? 1 : Word(1) == "per" && Word(2) == "cent" ? 2 : -1;
+
+        // "80 % of the cameras" says something of the cameras.
+        if (words < 0 || Word(words + 1) == "of")
+            return false;
+
+        _said = _said with { Percent = percent };
+        _at += words + 1;
+        if (Word() is { } word && ReplyWords.IsDone(word))
+            _at++;
+        return true;
+    }
+
+    private int? SignAfter(int at)
+    {
+        while (at < _end && _message.Text[at] is ' ' or '\u00A0')
+            at++;
+        return at < _end && _message.Text[at] == '%' ? at + 1 : null;
+    }
+
+    private bool TakeLetters(bool isFirst)
+    {
+        var start = _at;
+        var more = LettersHere(isFirst);
+        SkipLinks();
+        var isArticle = !isFirst && more is ["a" or "i" or "A" or "I"];
+        if (more.Count > 0 || isFirst && HasLetters)
+        {
+            if (TakeDoneWord() is { } isDone && !(isArticle && Runs()))
+            {
+                Mark(more, isDone, own: isFirst);
+                return true;
+            }
+        }
+
+        _at = start;
+        return false;
+    }
+
+    // "Complete 4.1 c and d", "reopen 4.1c"; "complete 4.1" is all of it.
+    private bool TakeAll(bool isDone)
+    {
+        var more = LettersHere(isFirst: true);
+        if (more.Count > 0 || HasLetters)
+            Mark(more, isDone, own: true);
+        else
+            _said = _said with { Status = RagStatus.Blue };
+        return isDone || _said.Status is null;
+    }
+
+    private void Mark(IReadOnlyList<string> more, bool isDone, bool own)
+    {
+        if (own && HasLetters)
+            _areDone = isDone;
+        _said = isDone ? _said with { Completed = [.. _said.Completed, .. more] } : _said with { Reopened = [.. _said.Reopened, .. more] };
+    }
+
+    // Letters that stand apart from their objective: "4.1 c and d", "4.1a, b".
+    private List<string> LettersHere(bool isFirst)
+    {
+        List<string> letters = [];
+        if (_targets.Count != 1)
+            return letters;
+
+        if (Word() is "action" or "actions" or "letter" or "letters" or "part" or "parts" or "item" or "items" && LetterAt(1) is not null)
+            _at++;
+        while (LetterAt(Word() == "and" && (letters.Count > 0 || isFirst && HasLetters) ? 1 : 0) is { } letter)
+        {
+            _at += Word() == "and" ? 2 : 1;
+            letters.Add(letter);
+        }
+
+        return letters;
+    }
+
+    private bool HasLetters => _targets.Exists(target => target.Letters.Count > 0);
+
+    // "4.1c amber": a letter is open or complete and has no status of its own.
+    private bool WaitsForDone => HasLetters && _areDone is null;
+
+    // Whether the sentence runs on without a pause: "a complete mess".
+    private bool Runs() => _at < _tokens.Count && _message.Text[_tokens[_at - 1].End.._tokens[_at].Start].All(char.IsWhiteSpace);
+
+    private string? LetterAt(int offset)
+    {
+        if (Word(offset) is not { } word)
+            return null;
+
+        var objective = _targets[0].Objective;
+        return objective is null
+            ? word.Length == 1 && char.IsAsciiLetter(word[0]) ? word : null
+            : objective.Actions.FirstOrDefault(action => string.Equals(action.Letter, word, StringComparison.OrdinalIgnoreCase))?.Letter;
+    }
+
+    private bool? TakeDoneWord()
+    {
+        var not = Word() is "not" or "isnt" or "hasnt" or "arent" ? Word(1) == "been" ? 2 : 1 : 0;
+        if (Word(not) is not { } word || !ReplyWords.IsDone(word) && (not > 0 || !ReplyWords.IsOpen(word)))
+            return null;
+
+        _at += not + 1;
+        return not == 0 && ReplyWords.IsDone(word);
+    }
+
+    private bool TakeNoChange()
+    {
+        var length = HasLetters ? 0 : ReplyWords.NoChangeAt(_tokens, _at);
+        _at += length;
+        return length > 0 && NoChange();
+    }
+
+    private bool NoChange()
+    {
+        _said = _said with { NoChange = true };
+        return !HasLetters;
+    }
+
+    // "4.1 done" is said of all of it.
+    private bool TakeWholeDone()
+    {
+        if (HasLetters || _targets.Count == 0)
+            return false;
+
+        if (Word() == "all")
+            _at++;
+        if (Word() is "letters" or "actions")
+            _at++;
+        SkipLinks();
+        _said = _said with { Status = RagStatus.Blue };
+        return TakeDoneWord() is true;
+    }
+
+    private ReplyHead Finish()
+    {
+        var before = _at;
+        while (Word() is { } word && ReplyWords.IsTail(word))
+            _at++;
+        if (_at < _tokens.Count)
+            _at = before;
+
+        var end = _at > 0 ? _tokens[_at - 1].End : 0;
+        return new ReplyHead(_targets, _said, _areDone, _said.Percent is not null ? SignAfter(end) ?? end : end);
+    }
+}
