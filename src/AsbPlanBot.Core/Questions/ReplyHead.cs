@@ -353,7 +353,7 @@ internal sealed class ReplyHeadReader
     private ReplyHead Finish()
     {
         var before = _at;
-        while (Word() is { } word && ReplyWords.IsTail(word))
+        while (_at < _tokens.Count && (IsStranger(_tokens[_at]) || ReplyWords.IsTail(_tokens[_at].Text)))
             _at++;
         if (_at < _tokens.Count)
             _at = before;
@@ -361,4 +361,7 @@ internal sealed class ReplyHeadReader
         var end = _at > 0 ? _tokens[_at - 1].End : 0;
         return new ReplyHead(_targets, _said, _areDone, _said.Percent is not null ? SignAfter(end) ?? end : end);
     }
+
+    // A mention of the bot is no note.
+    private bool IsStranger(Token token) => token.IsMention && _words.NameOf(token.Text) is null;
 }
