@@ -121,6 +121,29 @@ public sealed partial class TheStory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_officer_answers_in_their_own_words_and_amends_it()
+    {
+        var page = await OpenAsync($"#user={Marcus}");
+        var newest = page.GetByTestId("card").Last;
+        await Expect(FormOn(page)).ToBeVisibleAsync();
+        await SayAsync(page, "1.2 amber waiting for the county's template, promised for 8 December");
+        await Expect(newest).ToContainTextAsync("Is this right?");
+        await Pictures.TakeAsync(newest, "said");
+        await newest.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(newest).ToContainTextAsync("Thank you, Marcus");
+
+        // Amended from the receipt, then asked for.
+        await newest.GetByRole(AriaRole.Button, new() { Name = "Amend" }).ClickAsync();
+        await newest.GetByLabel("1.2: note").FillAsync("The template has been promised for January.");
+        await newest.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+        await Expect(newest).ToContainTextAsync("promised for January");
+        await SayAsync(page, "history of 1.2");
+        await Expect(newest).ToContainTextAsync("promised for 8 December");
+        await Expect(newest).ToContainTextAsync("promised for January");
+        await Pictures.TakeAsync(newest, "history");
+    }
+
+    [Fact]
     public async Task An_officer_who_cannot_answer_now_puts_it_off_or_has_somebody_cover()
     {
         var page = await OpenAsync($"#user={Marcus}");
@@ -233,6 +256,12 @@ public sealed partial class TheStory : IAsyncLifetime
         form.Locator($"input[name='status:{reference}'][value='{status}']");
 
     private static Task SendAsync(ILocator form) => form.GetByRole(AriaRole.Button, new() { NameRegex = SendButton() }).ClickAsync();
+
+    private static async Task SayAsync(IPage page, string text)
+    {
+        await page.GetByTestId("compose").FillAsync(text);
+        await page.GetByTestId("send").ClickAsync();
+    }
 
     private static async Task AnswerAsync(IPage page, string officer, params (string Ref, string Status, string Note)[] replies)
     {
