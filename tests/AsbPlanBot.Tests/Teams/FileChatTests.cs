@@ -2,7 +2,6 @@ using System.Net;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Tests.Teams.Fakes;
-using Microsoft.Bot.Schema;
 using Microsoft.Bot.Schema.Teams;
 using Newtonsoft.Json.Linq;
 
