@@ -46,7 +46,7 @@ internal static class ChangeAnswers
 
     private static string WhenEmpty(string since, int confirmed) => confirmed == 0
         ? $"Nothing has changed {since}, and nobody has reported."
-        : $"Nothing has changed {since}: {Words.Count(confirmed, "objective was", "objectives were")} confirmed as they stood.";
+        : $"Nothing has changed {since}: {Words.Count(confirmed, "objective was confirmed as it stood", "objectives were confirmed as they stood")}.";
 
     /// <returns>Null where nothing changed but that it was confirmed.</returns>
     private static ChangeLine? LineOf(

@@ -36,7 +36,7 @@ internal static class AnswerCard
             ? [Parts.Execute("Answer now", Verbs.Open, CheckInData.Write(key), primary: true), .. body.Buttons]
             : body.Buttons;
         return Parts.Card(
-            CardText.Line(answer.Reading, MaxReading), [.. Head(answer.Reading, view.PlanTitle), .. body.Elements, .. Parts.Buttons(buttons)]);
+            CardText.Cut(answer.Reading, MaxReading), [.. Head(answer.Reading, view.PlanTitle), .. body.Elements, .. Parts.Buttons(buttons)]);
     }
 
     private static IEnumerable<AdaptiveElement> Head(string reading, string? planTitle)

@@ -26,9 +26,12 @@ internal sealed record AnswerPage<T>(IReadOnlyList<T> Items, int Number, int Pag
     }
 
     /// <summary>Where one is, if there is more than one page.</summary>
-    public IEnumerable<AdaptiveElement> Place => Pages == 1
-        ? []
-        : [Parts.Subtle(string.Create(CultureInfo.InvariantCulture, $"Page {Number + 1} of {Pages}"))];
+    public IEnumerable<AdaptiveElement> Place => Pages == 1 ? [] : [Parts.Subtle(Where)];
+
+    /// <summary>The same, where a line of it can be pressed.</summary>
+    public AdaptiveElement PlaceToPress => Parts.Subtle(Pages == 1 ? "Press an objective to open it." : Where + Parts.Dot + "press an objective to open it");
+
+    private string Where => string.Create(CultureInfo.InvariantCulture, $"Page {Number + 1} of {Pages}");
 
     /// <summary>Buttons to the pages beside it.</summary>
     public IEnumerable<AdaptiveAction> Buttons(AnswerView view)

@@ -19,7 +19,7 @@ internal static class ChangesBody
         return new(
             [
                 Parts.Title(answer.Lines.Count == 1 ? "1 objective changed" : $"{answer.Lines.Count} objectives changed"),
-                .. page.Place,
+                page.PlaceToPress,
                 .. page.Items.Select((line, index) => Render(line, separated: index > 0, view)),
             ],
             [.. page.Buttons(view)]);

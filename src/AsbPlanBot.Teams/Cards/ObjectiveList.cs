@@ -23,7 +23,7 @@ internal static class ObjectiveList
         [
             Parts.Title(Words.Count(all.Count, "objective")),
             .. Counts([.. all.Select(item => item.Line.Status)]),
-            .. page.Place,
+            page.PlaceToPress,
         ];
         foreach (var group in page.Items.GroupBy(item => item.Commitment.Number))
         {

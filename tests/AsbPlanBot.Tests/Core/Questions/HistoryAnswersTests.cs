@@ -105,7 +105,7 @@ public sealed class HistoryAnswersTests
 
     [Theory]
     [InlineData("2026-11-20", "Nothing has changed since 20 Nov 2026, and nobody has reported.")]
-    [InlineData("2026-11-19", "Nothing has changed since 19 Nov 2026: 1 objective was confirmed as they stood.")]
+    [InlineData("2026-11-19", "Nothing has changed since 19 Nov 2026: 1 objective was confirmed as it stood.")]
     public void When_nothing_changed_the_answer_says_whether_anybody_reported(string since, string sentence)
     {
         var answer = Ask<Answer.Changes>(new Question.Changed(Given.Day(since)));
