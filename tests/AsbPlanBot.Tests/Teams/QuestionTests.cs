@@ -19,7 +19,7 @@ public sealed class QuestionTests
     [InlineData("my actions", "Your open objectives", "Answer now")]
     [InlineData("show 2.1", "2.1, as at", "Evidence on intranet.example.org")]
     [InlineData("who hasn't replied?", "Not replied to", "Siân Pritchard")]
-    [InlineData("hi", "What you can ask", "What's amber?")]
+    [InlineData("hi", "What you can ask", "What changed?")]
     [InlineData("sing me a song", "Not understood", "Action.Submit")]
     public async Task A_question_is_answered_beginning_with_how_it_was_read(string question, string reading, string content)
     {
