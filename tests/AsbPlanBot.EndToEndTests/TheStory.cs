@@ -11,8 +11,9 @@ namespace AsbPlanBot.EndToEndTests;
 /// </summary>
 public sealed partial class TheStory : IAsyncLifetime
 {
-    // Of the sample people file: the ASB Team Leader, the Neighbourhood and Enforcement Manager, the Neighbourhood Team.
+    // Of the sample people file: the ASB Team Leader, the lead of the ASB Team, the Neighbourhood and Enforcement Manager, the Neighbourhood Team.
     private const string Marcus = "d2bc6eb5-c530-4415-8702-f07946d8d346";
+    private const string Sian = "57132236-2091-4165-a189-4df2c1f21e56";
     private const string Priya = "3fd2d096-f48d-4848-8e37-d6e4d8dd2449";
     private const string Imran = "f19b69c1-c45b-481c-979b-238d15549f3d";
     private const string Manager = "3b1f7c52-9d0e-4a86-b4c7-5e2d8f60a911";
@@ -141,6 +142,34 @@ public sealed partial class TheStory : IAsyncLifetime
         await Expect(newest).ToContainTextAsync("promised for 8 December");
         await Expect(newest).ToContainTextAsync("promised for January");
         await Pictures.TakeAsync(newest, "history");
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_over_pages_and_beside_what_a_colleague_changed()
+    {
+        var page = await OpenAsync($"#user={Sian}");
+        var form = FormOn(page);
+        await Expect(form).ToContainTextAsync("Page 1 of 3");
+        await StatusOn(form, "1.2", "Amber").CheckAsync();
+        await form.GetByLabel("1.2: note").FillAsync(ASentence);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+        await Expect(form).ToContainTextAsync("Page 2 of 3");
+        await form.GetByRole(AriaRole.Button, new() { Name = "Previous" }).ClickAsync();
+        await Expect(form.GetByLabel("1.2: note")).ToHaveValueAsync(ASentence);
+
+        // A colleague who shares the objective is quicker.
+        var theirs = await OpenAsync($"#user={Marcus}");
+        await SayAsync(theirs, "1.2 red nobody has time for the form");
+        await theirs.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
+        await Expect(theirs.GetByTestId("card").Last).ToContainTextAsync("Thank you, Marcus");
+
+        await SendAsync(form);
+        await Expect(form).ToContainTextAsync("This card was out of date, so nothing is saved yet.");
+        await Expect(form).ToContainTextAsync("nobody has time for the form");
+        await Expect(form.GetByLabel("1.2: note")).ToHaveValueAsync(ASentence);
+        await Pictures.TakeAsync(form, "out-of-date");
+        await SendAsync(form);
+        await Expect(page.GetByTestId("card").Last).ToContainTextAsync("Thank you, Siân");
     }
 
     [Fact]

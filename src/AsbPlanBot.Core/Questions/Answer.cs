@@ -57,7 +57,8 @@ public abstract record Answer
     /// <summary>Who was asked in the newest cycle and has not answered, or not all.</summary>
     /// <param name="Lines">Ordered by name; empty if all have replied.</param>
     /// <param name="WhenEmpty">The sentence to show if there is none.</param>
-    public sealed record NotReplied(IReadOnlyList<NotRepliedLine> Lines, string WhenEmpty) : Answer;
+    /// <param name="MayChase">Whether the asker may have them asked once more.</param>
+    public sealed record NotReplied(IReadOnlyList<NotRepliedLine> Lines, string WhenEmpty, bool MayChase) : Answer;
 
     /// <summary>Who can be written to.</summary>
     /// <param name="Refused">Who cannot, ordered by name.</param>

@@ -42,7 +42,8 @@ public static class Answers
         var asked = Cycle.InstantOf(ledger.Cycle) is { } occurrence
             ? "the check-in of " + context.Clock.Weekday(occurrence)
             : "the newest check-in";
-        return new Answer.NotReplied(lines, EmptyAnswers.AllReplied(ledger, asked))
+        return new Answer.NotReplied(
+            lines, EmptyAnswers.AllReplied(ledger, asked), Permissions.Of(Deed.Chase, context.Plan.Settings, context.AskerId))
         {
             Reading = context.AsAt("Not replied to " + asked),
         };

@@ -60,7 +60,9 @@ internal sealed class HistoryWords(AnswerContext context)
         if (last.Percent is { } percent && percent != before?.Percent)
             facts.Add(string.Create(CultureInfo.InvariantCulture, $"{percent} % done"));
         if (MoveOf(span) is ({ } was, { } now))
-            facts.Add($"due date moved from {Text(was)} to {Text(now)}");
+            facts.Add($"due date moved from {Text(was)} to {Text(now)}{(span.LastOrDefault(entry => entry.DueMove is not null)?.DueMove?.Reason is { } why ? $": “{why}”" : "")}");
+        if (span.Any(entry => entry.Acknowledged))
+            facts.Add("acknowledged as complete");
         return facts;
     }
 

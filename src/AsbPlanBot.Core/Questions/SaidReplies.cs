@@ -19,7 +19,8 @@ public sealed record SaidInPlan
     public IReadOnlyList<string> UnknownLetters { get; init; } = [];
 
     /// <summary>
-    /// The objectives that a reply without a reference can be about: the open ones of its sayer, if they are not one only.
+    /// The objectives that a reply without a reference can be about: the open ones of its sayer, unless it is all that was said
+    /// and there is one only.
     /// Null where every reply has its objective.
     /// </summary>
     public IReadOnlyList<Objective>? Candidates { get; init; }
@@ -42,7 +43,7 @@ public static class SaidReplies
             if (reply.ObjectiveRef is null)
             {
                 var theirs = Accountability.ObjectivesOf(plan.Plan, people, askerId, today);
-                if (theirs.Count == 1)
+                if (theirs.Count == 1 && replies.Count == 1)
                     objective = theirs[0];
                 else
                     candidates = theirs;

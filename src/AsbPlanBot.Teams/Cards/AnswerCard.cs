@@ -14,7 +14,7 @@ internal static class AnswerCard
 
     public static AdaptiveCard Render(AnswerView view)
     {
-        var answer = view.WithNotes ? view.Answer : WithoutNotes.Of(view.Answer);
+        var answer = view.Answer;
         if (answer is Answer.SummaryNow { Summary: var summary })
             return SummaryCard.Render(summary, view.PlanId, "Summary");
 
@@ -53,7 +53,7 @@ internal static class AnswerCard
 
         var page = AnswerPage<NotRepliedLine>.Of(view, answer.Lines, MaxNames, NotRepliedBlock.SizeOf);
         var title = answer.Lines.Count == 1 ? "1 person has not replied" : $"{answer.Lines.Count} people have not replied";
-        return new([Parts.Title(title), .. page.Place, .. page.Items.Select(NotRepliedBlock.Render)], [.. page.Buttons(view)]);
+        return new([Parts.Title(title), .. page.Place, .. page.Items.Select(NotRepliedBlock.Render)], [.. page.Buttons(view), .. AnswerBody.Questions(answer.MayChase ? ["chase"] : [])]);
     }
 
     private static AnswerBody Reached(Answer.Reached answer, AnswerView view)

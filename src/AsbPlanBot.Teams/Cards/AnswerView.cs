@@ -17,9 +17,6 @@ internal sealed record AnswerView
     /// <summary>The page of a long answer, from 0; one that is not there counts as the last.</summary>
     public int Page { get; init; }
 
-    /// <summary>Whether what people typed may be read here. False leaves every note out of the card.</summary>
-    public bool WithNotes { get; init; } = true;
-
     /// <summary>The plan's title where the asker is in several plans; else null.</summary>
     public string? PlanTitle { get; init; }
 

@@ -47,7 +47,7 @@ internal static class LaterCard
         "When should I ask you?",
         [
             Parts.Title("When should I ask you?"),
-            Parts.Subtle($"Check-in of {view.Day}, {Words.Count(view.Open, "objective")} open. What you typed is kept for when you go back."),
+            Parts.Subtle($"Check-in of {view.Day}, {Words.Count(view.Open, "objective")} open. {(view.Typed.Count > 0 ? "What you typed is kept for when you go back, and not sent if you do not." : "")}".TrimEnd()),
             .. view.PutOffs.Count == 0 && view.NextCheckIn is { } next
                 ? [Parts.Text($"The next check-in is on {next}, before I could ask you again.")]
                 : Array.Empty<AdaptiveElement>(),

@@ -13,9 +13,8 @@ internal sealed class AnswerLoader(IPlanStore plans, ILedgerStore ledger, IConve
     // Summaries that could not be posted are passed over, as the weekly one does; not for ever.
     private const int MostUnposted = 10;
 
-    /// <param name="withNotes">Whether what people typed may be read where the question was asked.</param>
     public async Task<AnswerView> LoadAsync(
-        Question question, PlanInForce plan, PlanDirectory people, Asker asker, bool withNotes, CancellationToken cancellationToken)
+        Question question, PlanInForce plan, PlanDirectory people, Asker asker, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var cycle = ReminderPlanner.CurrentCycle(plan.Settings, now);
@@ -41,7 +40,6 @@ internal sealed class AnswerLoader(IPlanStore plans, ILedgerStore ledger, IConve
             Answer = answer,
             Question = question,
             PlanId = plan.PlanId,
-            WithNotes = withNotes,
             PlanTitle = plan.Plan.Title,
             CheckIn = mine is not null && CanBeAnswered(mine, answer)
                 ? new CheckInKey(mine.PlanId, mine.Cycle, mine.PersonId, mine.Revision, All: false)

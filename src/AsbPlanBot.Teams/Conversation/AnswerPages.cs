@@ -22,7 +22,7 @@ internal sealed class AnswerPages(PlanScope scopes, AnswerLoader loader)
         if (found is not [var (plan, people)])
             return NotHere;
 
-        var view = await loader.LoadAsync(question, plan, people, press.Asker, withNotes: true, cancellationToken);
+        var view = await loader.LoadAsync(question, plan, people, press.Asker, cancellationToken);
         if (known.Count == 1)
             view = view with { PlanTitle = null };
         return CheckInData.PageOf(press.Data) is { } page

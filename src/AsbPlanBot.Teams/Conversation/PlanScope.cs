@@ -106,8 +106,7 @@ internal sealed class PlanScope(IPlanStore plans, IPeopleStore people, Founding 
     }
 
     private bool IsIn((PlanInForce Plan, PlanDirectory People) known, string personId) =>
-        Accountability.IsManager(known.Plan.Settings, personId)
-        || Accountability.PartiesOf(known.People, personId, new PlanClock(known.Plan.Settings, time.GetUtcNow()).Today).Count > 0;
+        Permissions.Of(Deed.Look, known.Plan.Settings, known.People, personId, new PlanClock(known.Plan.Settings, time.GetUtcNow()).Today);
 
     private async Task<AdaptiveCards.AdaptiveCard> WithoutPlanAsync(
         IReadOnlyList<PlanSettings> settings, Saying saying, CancellationToken cancellationToken)

@@ -23,19 +23,20 @@ internal sealed class QuestionHandler(
         Saying saying, CancellationToken cancellationToken)
     {
         var (text, asker, _) = saying;
-        if (SentenceReader.Read(text, Vocabulary.Empty, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) is Sentence.Wants { Request: Request.SetUp })
-            return [.. (await setUp.AnswerAsync(saying, cancellationToken)).Select(Messages.Of)];
-
+        var now = time.GetUtcNow();
         var (known, refusal) = await scopes.OfAsync(saying, cancellationToken);
         if (refusal is not null)
-            return [Messages.Of(refusal)];
+            return WantsSetUp(SentenceReader.Read(text, Vocabulary.Empty, DateOnly.FromDateTime(now.UtcDateTime))) ? await SetUpAsync(saying, cancellationToken) : [Messages.Of(refusal)];
 
-        var now = time.GetUtcNow();
         List<Reading> readings =
         [
             .. known.Select(at => new Reading(at.Plan, at.People, SentenceReader.Read(
                 text, new Vocabulary(at.Plan.Plan, at.People), new PlanClock(at.Plan.Settings, now).Today))),
         ];
+
+        // It is about all plans of the asker at once, and about one that is to come.
+        if (readings.Exists(reading => WantsSetUp(reading.Sentence)))
+            return await SetUpAsync(saying, cancellationToken);
 
         // A name or a reference may be known to one of the plans only: that one answers.
         var understood = readings.FindAll(reading => reading.Sentence is not Sentence.Asks { Question: Question.Unreadable });
@@ -53,6 +54,11 @@ internal sealed class QuestionHandler(
 
         return answers;
     }
+
+    private static bool WantsSetUp(Sentence sentence) => sentence is Sentence.Wants { Request: Request.SetUp };
+
+    private async Task<IReadOnlyList<Activity>> SetUpAsync(Saying saying, CancellationToken cancellationToken) =>
+        [.. (await setUp.AnswerAsync(saying, cancellationToken)).Select(Messages.Of)];
 
     /// <summary>Whether a message asks for something to be changed, so that it is not known whether it was where the storage failed.</summary>
     public static bool WantsChange(string text, DateTimeOffset now) =>
@@ -81,7 +87,7 @@ internal sealed class QuestionHandler(
 
         List<AnswerView> views = [];
         foreach (var reading in filled)
-            views.Add(await loader.LoadAsync(QuestionOf(reading), reading.Plan, reading.People, asker, withNotes: true, cancellationToken));
+            views.Add(await loader.LoadAsync(QuestionOf(reading), reading.Plan, reading.People, asker, cancellationToken));
 
         return Telling(QuestionOf(filled[0]), views)
             .Select(view => Messages.Of(AnswerCard.Render(plansKnown > 1 ? view : view with { PlanTitle = null })));
@@ -100,7 +106,7 @@ internal sealed class QuestionHandler(
 
     private async Task<AdaptiveCards.AdaptiveCard> EmptyAsync(Reading known, Asker asker, CancellationToken cancellationToken) => ErrorCard.EmptyPlan(
         known.Plan.Plan.Title,
-        Accountability.IsManager(known.Plan.Settings, asker.Id),
+        Permissions.Of(Deed.Import, known.Plan.Settings, asker.Id),
         ManagerNames.InWords(await names.OfAsync(known.Plan.Settings, known.People, cancellationToken)));
 
     /// <summary>How the vocabulary of one plan reads what was said.</summary>

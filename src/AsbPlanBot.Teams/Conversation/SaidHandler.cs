@@ -44,10 +44,16 @@ internal sealed class SaidHandler(TimeProvider time)
             Submission.Ready ready => new FormContent { Typed = ready.Typed },
             _ => throw new System.Diagnostics.UnreachableException(),
         };
-        var left = typed.Select(answer => answer.Ref).ToList();
-        var shown = matter with { CheckIn = matter.CheckIn with { Asked = left } };
-        return SaidCard.Render(CheckInForm.View(shown, asker.Id, content with { Notices = [.. problems, .. content.Notices] })!);
+        var shown = matter with { CheckIn = matter.CheckIn with { Asked = [.. typed.Select(answer => answer.Ref)] } };
+        return Fitting(shown, asker, content with { Notices = [.. problems, .. content.Notices] });
     }
+
+    // A note that is shown as a field is in the card once; confirmed, it travels in every button.
+    private static AdaptiveCard Fitting(CheckInMatter matter, Asker asker, FormContent content) =>
+        new[] { content, content with { All = true } }
+            .Select(way => SaidCard.Render(CheckInForm.View(matter, asker.Id, way)!))
+            .FirstOrDefault(card => CardSize.Of(RenderedCard.Of(card).Json) <= CardSize.Limit)
+        ?? ErrorCard.Render("That is too much for one card", "Nothing is saved. Write it once more in two or three messages, or with shorter notes.");
 
     // The letters travel all together, as the inputs of a card send them.
     private static TypedAnswer Typed(Objective objective, SaidReply reply)
@@ -73,6 +79,9 @@ internal sealed class SaidHandler(TimeProvider time)
 
         if (said.UnknownLetters.Count > 0)
             yield return $"There is no action {Words.List([.. said.UnknownLetters.Select(letter => CardText.Cut(letter, 20))])}.";
+
+        if (said is { Candidates: not null, Known.Count: > 0 })
+            yield return "One part says of no objective that it is about it, and is left out: write it once more and begin with the reference.";
 
         foreach (var objective in said.NotTheirs)
         {

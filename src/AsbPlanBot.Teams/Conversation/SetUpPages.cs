@@ -31,7 +31,7 @@ internal sealed class SetUpPages(
                 return new CardReply.Say("That plan is no longer here. Nothing was changed.");
 
             var directory = await people.LoadAsync(planId, cancellationToken);
-            if (!Accountability.IsManager(plan.Settings, press.Asker.Id))
+            if (!Permissions.Of(Deed.ChangeSettings, plan.Settings, press.Asker.Id))
                 return new CardReply.Say($"Only a manager of the plan can start it: {ManagerNames.InWords(await names.OfAsync(plan.Settings, directory, cancellationToken))}. Nothing was changed.");
 
             var now = time.GetUtcNow();
@@ -78,7 +78,7 @@ internal sealed class SetUpPages(
     {
         var all = await plans.ListAsync(cancellationToken);
         List<AdaptiveCards.AdaptiveCard> cards = [];
-        foreach (var settings in all.Where(settings => Accountability.IsManager(settings, saying.Asker.Id)))
+        foreach (var settings in all.Where(settings => Permissions.Of(Deed.ChangeSettings, settings, saying.Asker.Id)))
             cards.Add(await ShowAsync(settings.PlanId, null, saying.Turn, cancellationToken));
         if ((await founding.WaitingForAsync(saying.Asker.Id, cancellationToken)).Count > 0)
             cards.Add(Fresh(isInstaller: true, installer: null, hasOtherPlans: cards.Count > 0));

@@ -20,7 +20,7 @@ internal sealed class SettingsPages(IPlanStore plans, IPeopleStore people, Manag
     public async Task<(AdaptiveCards.AdaptiveCard Card, bool IsDone)> SetAsync(
         Request.Set wish, PlanInForce plan, PlanDirectory directory, Saying saying, CancellationToken cancellationToken)
     {
-        if (!Accountability.IsManager(plan.Settings, saying.Asker.Id))
+        if (!Permissions.Of(Deed.ChangeSettings, plan.Settings, saying.Asker.Id))
             return (ErrorCard.Render("That is for managers", await RefusalAsync(plan, directory, cancellationToken)), false);
 
         var channels = await ChannelsAsync(plan, saying.Turn, cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class SettingsPages(IPlanStore plans, IPeopleStore people, Manag
                 return new CardReply.Say("That plan is no longer here. Nothing was changed.");
 
             var directory = await people.LoadAsync(data.PlanId, cancellationToken);
-            if (!Accountability.IsManager(plan.Settings, press.Asker.Id))
+            if (!Permissions.Of(Deed.ChangeSettings, plan.Settings, press.Asker.Id))
                 return new CardReply.Say(await RefusalAsync(plan, directory, cancellationToken));
 
             var now = time.GetUtcNow();
@@ -101,7 +101,7 @@ internal sealed class SettingsPages(IPlanStore plans, IPeopleStore people, Manag
             Channels = channels,
             ReadOnly = place.Kind != PlaceKind.Personal
                 ? $"To change it, {ManagerNames.InWords(managers)} can write “settings” to me in our own chat."
-                : Accountability.IsManager(plan.Settings, asker.Id)
+                : Permissions.Of(Deed.ChangeSettings, plan.Settings, asker.Id)
                     ? null
                     : $"Only a manager can change it: {ManagerNames.InWords(managers)}.",
         };

@@ -159,19 +159,6 @@ public sealed class AnswerPageTests
         });
     }
 
-    [Fact]
-    public void No_note_is_shown_where_notes_may_not_be_read()
-    {
-        string[] typed = [.. Sample.Plan.Objectives.Select(objective => objective.Note).Concat(SampleAnswers.History.Select(entry => entry.Note)).OfType<string>()];
-        foreach (var question in SampleAnswers.WithNotes)
-        {
-            var view = SampleAnswers.View(question);
-            Assert.Contains(typed, note => AnswerCard.Render(view).ToJson().Contains(note, StringComparison.Ordinal));
-            var without = AnswerCard.Render(view with { WithNotes = false }).ToJson();
-            Assert.All(typed, note => Assert.DoesNotContain(note, without, StringComparison.Ordinal));
-        }
-    }
-
     private static IReadOnlyList<string?> Titles(JObject card) => [.. card.SelectTokens("$..actions[*]").Select(action => action.Value<string>("title"))];
 
     private JObject Sent() => PlainCard.Of(Assert.Single(_bot.Adapter.Sent, sent => sent.Attachments is { Count: > 0 }).Attachments![0].Content);

@@ -140,7 +140,6 @@ internal static class Gallery
             Clauses = [new FilterClause([Trait.Amber, Trait.Red, Trait.NotReported])],
             Whose = new Whose.OfParty("ASB Team"),
         })),
-        ["answer-list-without-notes"] = () => AnswerCard.Render(SampleAnswers.View(Asking.For(RagStatus.Red)) with { WithNotes = false }),
         ["answer-history"] = () => Answer(new Question.History("1.1")),
         ["answer-history-none"] = () => Answer(new Question.History("1.2")),
         ["answer-history-long"] = () => AnswerCard.Render(SampleAnswers.Long["history"].View),
@@ -163,6 +162,8 @@ internal static class Gallery
         ["answer-help"] = () => Answer(new Question.Help()),
         ["answer-help-for-managers"] = () => AnswerCard.Render(SampleAnswers.View(
             Answers.To(new Question.Help(), new AnswerContext(Sample.InForce, Sample.People, null, Sample.Priya, Sample.Now)), new Question.Help())),
+        ["answer-not-replied-for-managers"] = () => AnswerCard.Render(SampleAnswers.View(
+            Answers.To(new Question.WhoHasNotReplied(), new AnswerContext(Sample.InForce, Sample.People, Ledger, Sample.Priya, Sample.Now)), new Question.WhoHasNotReplied())),
         ["answer-unreadable"] = () => Answer(Asking.Read("wat is blu and gren for tea")),
         ["summary"] = () => Summary(Sample.InForce, Previous),
         ["summary-first"] = () => Summary(Sample.InForce, null),

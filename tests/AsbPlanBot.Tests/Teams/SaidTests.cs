@@ -161,6 +161,37 @@ public sealed class SaidTests
     }
 
     [Fact]
+    public void What_names_no_objective_beside_what_does_is_left_out_and_said()
+    {
+        _bot.People.Directory = Given.Directory(Given.Party("SNT", Given.Held(Sample.Stranger)));
+        var card = Offer(Sample.Stranger, Said("2.2", RagStatus.Red, "No van"), Amber with { ObjectiveRef = null });
+
+        Assert.Contains("One part says of no objective", card.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Amber.Note!, card.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1_500, "\"Change\"", false)]
+    [InlineData(1_500, "note:2.2", true)]
+    public void What_is_long_still_fits_a_card(int length, string shows, bool several)
+    {
+        string[] all = ["1.1", "1.2", "2.1", "2.2"];
+        var card = Offer(Sample.Sian, [.. all.Take(several ? 4 : 1).Select(reference => Said(reference, RagStatus.Red, new string('é', length)))]);
+
+        Assert.InRange(CardSize.Of(card), 1, CardSize.Limit);
+        Assert.Contains(shows, card.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_no_card_can_carry_is_said()
+    {
+        _bot.Plans["asb"] = Sample.Large(30, "Make the streets lighter");
+        var card = Offer(Sample.Sian, [.. _bot.Plans["asb"].Plan.Objectives.Select(objective => Said(objective.Ref, RagStatus.Red, new string('x', 1_000)))]);
+
+        Assert.Contains("That is too much for one card", card.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_may_not_answer_is_told_who_may()
     {
         var card = Offer(Sample.Marcus, Said("3.1", RagStatus.Red, "No"));

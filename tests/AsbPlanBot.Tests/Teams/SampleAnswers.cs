@@ -29,12 +29,6 @@ internal static class SampleAnswers
         Said("3.1", "2026-11-19 10:12", RagStatus.Green, RagStatus.Blue, null) with { CompleteLetters = ["a"], By = Sample.Priya },
     ];
 
-    /// <summary>Questions whose answers show what people typed.</summary>
-    public static IReadOnlyList<Question> WithNotes { get; } =
-    [
-        Asking.For(RagStatus.Amber), new Question.Show("1.1"), new Question.History("1.1"), new Question.Changed(null), new Question.Summary(),
-    ];
-
     /// <summary>Answers of many pages about what is as hostile as can be, with texts that each of their items shows.</summary>
     public static Dictionary<string, (AnswerView View, IReadOnlyList<string> Items)> Long { get; } = LongOnes();
 

@@ -57,6 +57,21 @@ public sealed class HistoryAnswersTests
     }
 
     [Fact]
+    public void What_a_manager_did_is_told_with_the_reason()
+    {
+        var moved = Entry("2.2", "2026-11-18 13:00", RagStatus.Blue, RagStatus.Blue, null) with
+        {
+            Source = ReplySource.Manager,
+            DueMove = new DueMove(new DueDate(Given.Day("2026-12-31"), null, null, 0), new DueDate(Given.Day("2027-03-31"), null, null, 1)) { Reason = "cameras are late" },
+        };
+        var seen = Entry("2.2", "2026-11-19 13:00", RagStatus.Blue, RagStatus.Blue, null) with { Source = ReplySource.Manager, Acknowledged = true };
+        var answer = Ask<Answer.History>(new Question.History("2.2"), Context with { History = [moved, seen] });
+
+        Assert.Equal(["acknowledged as complete"], answer.Lines[0].Facts);
+        Assert.Equal(["due date moved from 31 Dec 2026 to 31 Mar 2027: “cameras are late”"], answer.Lines[1].Facts);
+    }
+
+    [Fact]
     public void The_trend_has_each_status_once_with_the_day_it_was_taken()
     {
         var answer = Ask<Answer.OneObjective>(new Question.Show("1.1"), Context with { History = Of("1.1") });
