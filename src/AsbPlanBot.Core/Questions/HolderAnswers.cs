@@ -45,19 +45,20 @@ internal static class HolderAnswers
         return new PartyLine(party, holders, references, holders.Count > 0 ? null : GapOf(party, next, context));
     }
 
-    /// <summary>What is to be done where nobody answers for something.</summary>
-    public static string AdviceOf(string what, AnswerContext context)
+    /// <summary>That the plan names nobody, and what is to be done: parties are the document's.</summary>
+    public static string NobodyFor(IReadOnlyList<string> references, AnswerContext context)
     {
-        var sentence = $"“assign {what} to …” with a name or a mention";
-        return Accountability.IsManager(context.Plan.Settings, context.AskerId)
-            ? $"Say {sentence}."
-            : $"A manager of the plan can say {sentence}.";
+        const string Deed = "beside it in the plan's document and send me the file.";
+        return $"Nobody is accountable for {Words.List(references)}: the plan names no role, team or person. "
+            + (Accountability.IsManager(context.Plan.Settings, context.AskerId) ? "Write one " : "A manager can write one ") + Deed;
     }
 
     private static string GapOf(string party, Holding? next, AnswerContext context)
     {
         var coming = next is null ? "" : $" {next.Person.Name} holds it from {PlanClock.Date(next.From!.Value)}.";
-        return $"Nobody holds {party}.{coming} {AdviceOf(party, context)}";
+        var sentence = $"“assign {party} to …” with a name or a mention.";
+        return $"Nobody holds {party}.{coming} "
+            + (Accountability.IsManager(context.Plan.Settings, context.AskerId) ? "Say " : "A manager of the plan can say ") + sentence;
     }
 
     private static string DetailOf(Holding holding, PlanDirectory people, DateOnly today)
@@ -89,6 +90,6 @@ internal static class HolderAnswers
         IReadOnlyList<string> orphans = [.. context.Plan.Plan.Objectives
             .Where(objective => objective.IsOpen && objective.Parties.Count == 0)
             .Select(objective => objective.Ref)];
-        return orphans.Count == 0 ? [] : [$"Nobody is accountable for {Words.List(orphans)}. {AdviceOf(orphans[0], context)}"];
+        return orphans.Count == 0 ? [] : [NobodyFor(orphans, context)];
     }
 }

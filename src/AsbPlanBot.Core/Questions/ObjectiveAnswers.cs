@@ -45,7 +45,7 @@ internal static class ObjectiveAnswers
             return Unknown(reference, context);
 
         IReadOnlyList<PartyLine> parties = [.. objective.Parties.Select(party => HolderAnswers.LineOf(party, context))];
-        var gap = parties.Count == 0 ? $"Nobody is accountable for {objective.Ref}. {HolderAnswers.AdviceOf(objective.Ref, context)}" : null;
+        var gap = parties.Count == 0 ? HolderAnswers.NobodyFor([objective.Ref], context) : null;
         return new Answer.Owners(LineOf(objective, context), parties, gap)
         {
             Reading = context.AsAt("Who owns " + objective.Ref),

@@ -39,8 +39,8 @@ public sealed class HolderAnswersTests
     }
 
     [Theory]
-    [InlineData("jo", "Nobody is accountable for 5.3. A manager of the plan can say “assign 5.3 to …” with a name or a mention.")]
-    [InlineData("manager", "Nobody is accountable for 5.3. Say “assign 5.3 to …” with a name or a mention.")]
+    [InlineData("jo", "Nobody is accountable for 5.3: the plan names no role, team or person. A manager can write one beside it in the plan's document and send me the file.")]
+    [InlineData("manager", "Nobody is accountable for 5.3: the plan names no role, team or person. Write one beside it in the plan's document and send me the file.")]
     public void Where_nobody_is_accountable_the_answer_says_what_to_do(string asker, string sentence) =>
         Assert.Equal(sentence, Ask<Answer.Owners>(new Question.WhoOwns("5.3"), asker).Gap);
 
@@ -52,7 +52,7 @@ public sealed class HolderAnswersTests
         Assert.Equal(["SNT", "Police", "ASB Team", "Housing"], holders.Parties.Select(party => party.Name));
         Assert.Equal(["1.1"], holders.Parties[2].AccountableFor);
         Assert.StartsWith("Nobody holds Police. ", holders.Parties[1].Gap, StringComparison.Ordinal);
-        Assert.StartsWith("Nobody is accountable for 5.3. ", holders.Gaps.Single(), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody is accountable for 5.3: ", holders.Gaps.Single(), StringComparison.Ordinal);
     }
 
     [Fact]
