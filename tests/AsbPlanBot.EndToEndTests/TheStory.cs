@@ -145,6 +145,19 @@ public sealed partial class TheStory : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_manager_gives_a_party_to_somebody_by_mentioning_them()
+    {
+        var page = await OpenAsync($"#user={Manager}");
+        var newest = page.GetByTestId("card").Last;
+        await SayAsync(page, "assign Street Wardens to @Imran Qureshi until 30 September 2027");
+        await Expect(newest).ToContainTextAsync("Imran Qureshi to hold Street Wardens?");
+        await newest.GetByRole(AriaRole.Button, new() { Name = "Apply" }).ClickAsync();
+        await Expect(newest).ToContainTextAsync("Imran Qureshi holds Street Wardens");
+        await SayAsync(page, "who is the Street Wardens?");
+        await Expect(newest).ToContainTextAsync("until 30 Sep 2027");
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_over_pages_and_beside_what_a_colleague_changed()
     {
         var page = await OpenAsync($"#user={Sian}");
