@@ -9,13 +9,16 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
     // The package's build has no sandbox helper and no zygote, and wants one process.
     private static readonly string[] PackagedArguments = ["--no-sandbox", "--headless=shell", "--no-zygote", "--single-process"];
 
+    // Once for all tests: whoever came while another was still unpacking would start half a program.
+    private static readonly Lazy<Task<string>> Unpacked = new(UnpackAsync);
+
     public static async Task<Chromium> LaunchAsync(CancellationToken cancellationToken)
     {
         var installed = Environment.GetEnvironmentVariable("ASBPLANBOT_CHROMIUM");
         var playwright = await Playwright.CreateAsync();
         return new Chromium(playwright, await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = installed ?? await UnpackAsync(cancellationToken),
+            ExecutablePath = installed ?? await Unpacked.Value.WaitAsync(cancellationToken),
             Args = installed is null ? PackagedArguments : ["--no-sandbox"],
         }));
     }
@@ -43,10 +46,10 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
         playwright.Dispose();
     }
 
-    private static async Task<string> UnpackAsync(CancellationToken cancellationToken)
+    private static async Task<string> UnpackAsync()
     {
         var npm = Path.Combine(Repository.Root!, "tests", "AsbPlanBot.EndToEndTests", "npm");
-        var modules = await NpmPackages.EnsureAsync(npm, cancellationToken);
+        var modules = await NpmPackages.EnsureAsync(npm, CancellationToken.None);
         var unpacked = Directory.CreateDirectory(Path.Combine(modules, ".unpacked"));
         await using var node = ChildProcess.Start(
             NodeRuntime.Node,
@@ -57,7 +60,7 @@ internal sealed class Chromium(IPlaywright playwright, IBrowser browser) : IAsyn
                 start.WorkingDirectory = npm;
                 start.Environment["TMPDIR"] = unpacked.FullName;
             });
-        return await node.ExitAsync(cancellationToken) == 0
+        return await node.ExitAsync(CancellationToken.None) == 0
             ? node.LastLines.Trim()
             : throw new SetupException($"Chromium could not be unpacked:{Environment.NewLine}{node.LastLines}");
     }

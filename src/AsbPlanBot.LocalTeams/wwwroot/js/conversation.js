@@ -131,16 +131,23 @@ export function openChannel(state, channel, me, beSomebodyElse) {
 /** Fills a list with what has been said, and gives the ways to tell it of more. */
 function fill(conversation, messages, typing, botName) {
   let quiet = null;
-  const catchUp = async () => {
-    (await api.messages(conversation)).forEach(message => messages.take(message));
+  // One after the other: what is heard while the list is fetched comes after it.
+  let last = Promise.resolve();
+  const next = deed => {
+    const done = last.then(deed);
+    last = done.catch(() => {});
+    return done;
   };
+  const catchUp = () => next(async () => {
+    (await api.messages(conversation)).forEach(message => messages.take(message));
+  });
   return {
     conversation,
     catchUp,
     ready: catchUp().then(() => messages.showLast()),
     take(message) {
       typing.textContent = "";
-      messages.take(message);
+      return next(() => messages.take(message));
     },
     typing() {
       typing.textContent = `${botName} is typing …`;
