@@ -100,10 +100,11 @@ public static class TeamsServiceCollectionExtensions
                 provider.GetRequiredService<ILedgerStore>(),
                 provider.GetRequiredService<PersonalSender>(),
                 provider.GetRequiredService<TimeProvider>()))
+            .AddSingleton<SummarySources>()
             .AddSingleton(provider => new SummarySender(
                 provider.GetRequiredService<IPlanStore>(),
                 provider.GetRequiredService<IPeopleStore>(),
-                provider.GetRequiredService<ILedgerStore>(),
+                provider.GetRequiredService<SummarySources>(),
                 provider.GetRequiredService<ConversationBook>(),
                 provider.GetRequiredService<TeamsChannel>(),
                 provider.GetRequiredService<TimeProvider>()));

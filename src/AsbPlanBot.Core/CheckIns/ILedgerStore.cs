@@ -36,6 +36,10 @@ public interface ILedgerStore
     /// <summary>The cycles that have been opened and not closed, in order of time.</summary>
     Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken);
 
+    /// <summary>The newest cycles that were opened, closed ones too, newest first.</summary>
+    /// <param name="most">How many at most.</param>
+    Task<IReadOnlyList<string>> ListNewestAsync(string planId, int most, CancellationToken cancellationToken);
+
     /// <summary>Marks that what was not answered in the cycle has been recorded as missed.</summary>
     Task MarkClosedAsync(string planId, string cycle, CancellationToken cancellationToken);
 
@@ -58,8 +62,10 @@ public interface ILedgerStore
     /// <summary>The summary of that occurrence; null if there is none.</summary>
     Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken);
 
-    /// <summary>The newest summary posted before that occurrence; null if there is none.</summary>
-    Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken);
+    /// <summary>The newest summaries posted before that occurrence, newest first; those that never reached a channel are passed over.</summary>
+    /// <param name="most">How many at most.</param>
+    Task<IReadOnlyList<SummaryPost>> ListSummariesBeforeAsync(
+        string planId, string cycle, int most, CancellationToken cancellationToken);
 
     /// <summary>Inserts a new summary post; false if that occurrence has one already.</summary>
     Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken);

@@ -14,8 +14,13 @@ public static class MissingReplies
     /// One line a person, by name. What has left the plan since it was asked about is not waited for, and for whom somebody
     /// covers, that one is.
     /// </summary>
-    public static IReadOnlyList<NotRepliedLine> In(CycleLedger ledger, Plan plan, PlanDirectory people, PlanClock clock)
+    /// <param name="cycles">The cycle, and those before it as far as they matter, newest first.</param>
+    public static IReadOnlyList<NotRepliedLine> In(IReadOnlyList<CycleLedger> cycles, Plan plan, PlanDirectory people, PlanClock clock)
     {
+        if (cycles is not [var ledger, ..])
+            return [];
+
+        var runs = Silence.Runs(cycles);
         var present = plan.Objectives.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var names = people.Everybody.ToLookup(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
         return [.. ledger.CheckIns
@@ -24,7 +29,11 @@ public static class MissingReplies
                 names[checkIn.PersonId].FirstOrDefault(Stranger),
                 [.. checkIn.Unanswered.Where(present.Contains)],
                 checkIn.Asked.Count,
-                DetailOf(checkIn, clock)))
+                DetailOf(checkIn, clock))
+            {
+                InARow = Silence.Is(checkIn) ? runs.GetValueOrDefault(checkIn.PersonId) : 0,
+                Days = checkIn.SentAt is { } sent ? clock.DaysSince(sent) : null,
+            })
             .Where(line => line.Unanswered.Count > 0)
             .OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)];
     }

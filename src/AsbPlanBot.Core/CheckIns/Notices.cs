@@ -101,7 +101,7 @@ public static class Notices
                 checkIn.State == CheckInState.Escalated
                 || ReminderPlanner.DueOf(plan.Settings, people, checkIn, clock.Now) is CheckInEvent.EscalationDue)],
         };
-        var lines = MissingReplies.In(told, plan.Plan, people, clock)
+        var lines = MissingReplies.In([told], plan.Plan, people, clock)
             .Select(line => new NoticeLine(line.Name, $"{Words.List(line.Unanswered)}: {line.Detail}"))
             .ToList();
         return lines.Count == 0

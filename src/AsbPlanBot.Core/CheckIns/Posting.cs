@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsbPlanBot.Core.Summaries;
 
 namespace AsbPlanBot.Core.CheckIns;
 
@@ -30,9 +31,8 @@ public abstract record Posting
 /// <summary>The summary of one occurrence of a plan's summary schedule, posted once.</summary>
 public sealed record SummaryPost : Posting
 {
-    /// <summary>Status by objective reference when it was posted: what the next summary compares with.</summary>
-    public IReadOnlyDictionary<string, Plans.RagStatus> Statuses { get; init; } =
-        new Dictionary<string, Plans.RagStatus>();
+    /// <summary>How the plan stood when it was first posted: what the next summary compares with.</summary>
+    public SummarySnapshot Snapshot { get; init; } = SummarySnapshot.Empty;
 }
 
 /// <summary>Something that a manager of the plan is told, once.</summary>

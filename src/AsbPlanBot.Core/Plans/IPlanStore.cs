@@ -33,6 +33,9 @@ public interface IPlanStore
     /// <summary>A plan's history, oldest first: of one objective, or of all when <paramref name="objectiveRef"/> is null.</summary>
     IAsyncEnumerable<HistoryEntry> HistoryAsync(
         string planId, string? objectiveRef, CancellationToken cancellationToken);
+
+    /// <summary>What was added to a plan's history from an instant on, oldest first.</summary>
+    Task<IReadOnlyList<HistoryEntry>> HistorySinceAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a save.</summary>

@@ -82,4 +82,11 @@ public sealed record AnswerGroup(Commitment Commitment, IReadOnlyList<ObjectiveL
 /// <param name="Unanswered">References not answered yet.</param>
 /// <param name="Asked">How many were asked about.</param>
 /// <param name="Detail">In words: "asked Thu 26 Nov 10:00", "could not be reached: the app is not installed".</param>
-public sealed record NotRepliedLine(string Name, IReadOnlyList<string> Unanswered, int Asked, string Detail);
+public sealed record NotRepliedLine(string Name, IReadOnlyList<string> Unanswered, int Asked, string Detail)
+{
+    /// <summary>For how many check-ins in a row, this one included, no whole answer came; 0 where silence does not count.</summary>
+    public int InARow { get; init; }
+
+    /// <summary>How many days ago they were asked; null if the card has not reached them.</summary>
+    public int? Days { get; init; }
+}

@@ -18,7 +18,12 @@ public static class Answers
         Question.WhoHolds { Party: var party } => HolderAnswers.WhoHolds(party, context),
         Question.Changed { Since: var since } => ChangeAnswers.Since(since, context),
         Question.Summary => new Answer.SummaryNow(
-            SummaryBuilder.Build(context.Plan, context.People, context.NewestCycle, context.PreviousSummary, context.Now))
+            SummaryBuilder.Build(new SummaryContext(context.Plan, context.People, context.Now)
+            {
+                Cycles = context.Cycles,
+                Before = context.Summaries,
+                SaidInCycle = context.History,
+            }))
         { Reading = context.AsAt("Summary") },
         Question.WhoHasNotReplied => WhoHasNotReplied(context),
         Question.WhoCannotBeReached => WhoCannotBeReached(context),
@@ -38,7 +43,7 @@ public static class Answers
             { Reading = context.AsAt("Who has not replied") };
         }
 
-        var lines = MissingReplies.In(ledger, context.Plan.Plan, context.People, context.Clock);
+        var lines = MissingReplies.In(context.Cycles, context.Plan.Plan, context.People, context.Clock);
         var asked = Cycle.InstantOf(ledger.Cycle) is { } occurrence
             ? "the check-in of " + context.Clock.Weekday(occurrence)
             : "the newest check-in";

@@ -1,4 +1,3 @@
-using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
@@ -22,10 +21,10 @@ internal static class ChangeAnswers
             };
         }
 
-        var (from, words) = (since, context.PreviousSummary) switch
+        var (from, words) = (since, context.Summaries) switch
         {
             ({ } day, _) => (PlanClock.StartOf(day, context.Plan.Settings), "since " + PlanClock.Date(day)),
-            (null, { State: CheckInState.Sent } summary) => (summary.StateSince, $"since the summary of {clock.Weekday(summary.StateSince)}"),
+            (null, [var summary, ..]) => (summary.StateSince, $"since the summary of {clock.Weekday(summary.StateSince)}"),
             _ => (context.Now - Week, "in the last 7 days"),
         };
         var byObjective = context.History.GroupBy(entry => entry.ObjectiveRef, StringComparer.OrdinalIgnoreCase)

@@ -9,43 +9,57 @@ namespace AsbPlanBot.Core.Summaries;
 /// <summary>Builds the weekly summary. Text and picture are made from the one record, so their figures agree.</summary>
 public static class SummaryBuilder
 {
-    /// <summary>The summary of a plan as it stands, compared with the one before.</summary>
-    /// <param name="newestCycle">What the ledger says of the newest check-in; null if there was none.</param>
-    /// <param name="previous">The summary to compare with; null for the first. One that was never posted is passed over.</param>
-    public static Summary Build(
-        PlanInForce plan, PlanDirectory people, CycleLedger? newestCycle, SummaryPost? previous, DateTimeOffset now)
+    // A summary that is this late was kept up by something that readers should know of.
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(30);
+
+    /// <summary>The summary of a plan as it stands, compared with the newest one before.</summary>
+    public static Summary Build(SummaryContext context)
     {
+        var (plan, people, now) = context;
         var clock = new PlanClock(plan.Settings, now);
         var objectives = plan.Plan.Objectives.ToList();
-        var compared = previous is { State: CheckInState.Sent } ? previous : null;
+        var before = context.Before.Count > 0 ? context.Before[0] : null;
+        var snapshot = SummarySnapshot.Of(plan.Plan);
         return new Summary
         {
             PlanTitle = plan.Plan.Title,
             AsAt = "As at " + clock.InFull(now),
-            ComparedWith = compared is null ? null : clock.InFull(compared.StateSince),
-            Changes = compared is null ? [] : StatusChanges.Between(compared.Statuses, objectives),
-            Total = Count(objectives),
-            ByCommitment = [.. plan.Plan.Commitments.Select(commitment =>
-                new CommitmentCounts(commitment.Number, commitment.Title, Count(commitment.Objectives)))],
+            ComparedWith = before is null ? null : clock.InFull(before.StateSince),
+            WasDue = context.Due is { } due && now - due > Late ? clock.Weekday(due) : null,
+            Changes = before is null ? [] : StatusChanges.Between(before.Snapshot, objectives),
+            Slipped = before is null ? [] : StatusChanges.Slips(before.Snapshot, objectives),
+            GoneStale = GoneStale(objectives, before, plan.Settings, now),
+            Stale = objectives.Count(objective => StatusPolicy.IsStale(objective, plan.Settings, now)),
+            KeyDiffers = [.. objectives
+                .Where(objective => ObjectiveLines.KeyOf(objective, plan.Settings, clock.Today) is not null)
+                .Select(objective => ObjectiveLines.Of(objective, plan.Settings, people, now))],
+            OwnersDiffer = DifferingOwners.In(context.SaidInCycle, objectives, people),
+            NotReplied = [.. MissingReplies.In(context.Cycles, plan.Plan, people, clock)
+                .OrderByDescending(line => line.InARow)
+                .ThenByDescending(line => line.Days ?? -1)],
+            NobodyAccountable = Accountability.Gaps(plan.Plan, people, clock.Today),
+            Total = snapshot.Total(),
+            TotalBefore = before?.Snapshot.Total(),
+            ByCommitment = [.. plan.Plan.Commitments.Zip(snapshot.Counts, (commitment, counts) => new CommitmentCounts(
+                commitment.Number, commitment.Title, counts.Counts, before?.Snapshot.CountsOf(commitment.Title)))],
+            Trend = [.. context.Before.Take(SummaryContext.Summaries - 1).Reverse()
+                .Select(post => new CountsOn(clock.Day(post.StateSince), post.Snapshot.Total()))
+                .Append(new CountsOn(clock.Day(now), snapshot.Total()))],
             RedAndAmber = [.. objectives
                 .Where(objective => objective.Status is RagStatus.Red or RagStatus.Amber)
                 .OrderBy(objective => objective.Status)
                 .Select(objective => ObjectiveLines.Of(objective, plan.Settings, people, now))],
-            NotReplied = newestCycle is null ? [] : MissingReplies.In(newestCycle, plan.Plan, people, clock),
-            NobodyAccountable = Accountability.Gaps(plan.Plan, people, clock.Today),
-            Statuses = objectives.ToDictionary(
-                objective => objective.Ref, objective => objective.Status, StringComparer.OrdinalIgnoreCase),
+            Snapshot = snapshot,
         };
     }
 
-    private static StatusCounts Count(IReadOnlyCollection<Objective> objectives)
-    {
-        var counts = objectives.CountBy(objective => objective.Status).ToDictionary();
-        return new StatusCounts(
-            counts.GetValueOrDefault(RagStatus.NotReported),
-            counts.GetValueOrDefault(RagStatus.Red),
-            counts.GetValueOrDefault(RagStatus.Amber),
-            counts.GetValueOrDefault(RagStatus.Green),
-            counts.GetValueOrDefault(RagStatus.Blue));
-    }
+    // What was confirmed since the summary before is not stale now; so that it was not stale then is seen from the same day.
+    private static IReadOnlyList<StaleLine> GoneStale(
+        IEnumerable<Objective> objectives, SummaryPost? before, PlanSettings settings, DateTimeOffset now) =>
+        [.. objectives
+            .Where(objective => StatusPolicy.IsStale(objective, settings, now)
+                && (before is null || !StatusPolicy.IsStale(objective, settings, before.StateSince)))
+            .Select(objective => new StaleLine(
+                objective.Ref, objective.Title, objective.Status, StatusPolicy.Staleness(objective, settings, now) ?? 0))
+            .OrderByDescending(line => line.Days)];
 }

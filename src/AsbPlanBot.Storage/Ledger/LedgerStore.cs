@@ -113,21 +113,21 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
     // First that it will have to be closed: a process that dies in between opens it again.
     public async Task MarkOpenedAsync(string planId, string cycle, CancellationToken cancellationToken)
     {
-        var open = new RowWriter(Keys.OpenPartition(planId), Keys.OpenCycle(cycle)).Text(nameof(CheckIn.Cycle), cycle).Row;
-        await _table.UpsertEntityAsync(open, TableUpdateMode.Replace, cancellationToken);
-        await _table.UpsertEntityAsync(
-            new TableEntity(Keys.CyclePartition(planId, cycle), Keys.Opened), TableUpdateMode.Replace, cancellationToken);
+        TableEntity[] marks =
+        [
+            new RowWriter(Keys.OpenPartition(planId), Keys.OpenCycle(cycle)).Text(nameof(CheckIn.Cycle), cycle).Row,
+            new RowWriter(Keys.CyclesPartition(planId), Keys.Countdown(cycle)).Text(nameof(CheckIn.Cycle), cycle).Row,
+            new(Keys.CyclePartition(planId, cycle), Keys.Opened),
+        ];
+        foreach (var mark in marks)
+            await _table.UpsertEntityAsync(mark, TableUpdateMode.Replace, cancellationToken);
     }
 
-    public async Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken)
-    {
-        List<string> cycles = [];
-        var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey eq {Keys.OpenPartition(planId)}"), cancellationToken: cancellationToken);
-        await foreach (var row in rows)
-            cycles.Add(Reader(row).Text(nameof(CheckIn.Cycle)));
-        return [.. cycles.Order(StringComparer.Ordinal)];
-    }
+    public async Task<IReadOnlyList<string>> ListOpenAsync(string planId, CancellationToken cancellationToken) =>
+        [.. (await CyclesAsync(Keys.OpenPartition(planId), null).ToListAsync(cancellationToken)).Order(StringComparer.Ordinal)];
+
+    public async Task<IReadOnlyList<string>> ListNewestAsync(string planId, int most, CancellationToken cancellationToken) =>
+        await CyclesAsync(Keys.CyclesPartition(planId), most).Take(most).ToListAsync(cancellationToken);
 
     public Task MarkClosedAsync(string planId, string cycle, CancellationToken cancellationToken) =>
         _table.DeleteEntityAsync(Keys.OpenPartition(planId), Keys.OpenCycle(cycle), ETag.All, cancellationToken);
@@ -156,25 +156,20 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
 
     public async Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken)
     {
-        var row = await _table.FindAsync(Keys.SummaryPartition(planId), Keys.Summary(cycle), cancellationToken);
+        var row = await _table.FindAsync(Keys.SummaryPartition(planId), Keys.Countdown(cycle), cancellationToken);
         return row is null ? null : SummaryRow.Read(Reader(row));
     }
 
-    /// <remarks>One that never reached the channel is passed over: it says nothing to compare with.</remarks>
-    public async Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SummaryPost>> ListSummariesBeforeAsync(
+        string planId, string cycle, int most, CancellationToken cancellationToken)
     {
-        var rows = _table.QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter(
-                $"PartitionKey eq {Keys.SummaryPartition(planId)} and RowKey gt {Keys.Summary(cycle)}"),
-            maxPerPage: 1,
-            cancellationToken: cancellationToken);
-        await foreach (var row in rows)
-        {
-            if (SummaryRow.Read(Reader(row)) is { ActivityId: not null } posted)
-                return posted;
-        }
-
-        return null;
+        var filter = TableClient.CreateQueryFilter(
+            $"PartitionKey eq {Keys.SummaryPartition(planId)} and RowKey gt {Keys.Countdown(cycle)}");
+        return await _table.QueryAsync<TableEntity>(filter, maxPerPage: most, cancellationToken: cancellationToken)
+            .Select(row => SummaryRow.Read(Reader(row)))
+            .Where(post => post.ActivityId is not null)
+            .Take(most)
+            .ToListAsync(cancellationToken);
     }
 
     public async Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) =>
@@ -194,6 +189,10 @@ internal sealed class LedgerStore(StorageTables tables) : ILedgerStore
             $"PartitionKey ge {cycles.From} and PartitionKey lt {cycles.To} and RowKey ge {rows.From} and RowKey lt {rows.To}");
         return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(row => CheckInRow.Read(Reader(row)));
     }
+
+    private IAsyncEnumerable<string> CyclesAsync(string partition, int? perPage) => _table
+        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {partition}"), perPage)
+        .Select(row => Reader(row).Text(nameof(CheckIn.Cycle)));
 
     private static TableTransactionAction Replacement(CheckIn checkIn) => new(
         TableTransactionActionType.UpdateReplace, CheckInRow.Write(checkIn), new ETag(VersionOf(checkIn.Version, nameof(checkIn))));

@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Storage.Tables;
 using Azure.Data.Tables;
 
@@ -9,8 +10,10 @@ namespace AsbPlanBot.Storage.Ledger;
 internal static class SummaryRow
 {
     public static TableEntity Write(SummaryPost post) =>
-        PostingColumns.Write(new RowWriter(Keys.SummaryPartition(post.PlanId), Keys.Summary(post.Cycle)), post)
-            .Json(nameof(SummaryPost.Statuses), post.Statuses)
+        PostingColumns.Write(new RowWriter(Keys.SummaryPartition(post.PlanId), Keys.Countdown(post.Cycle)), post)
+            .Json(nameof(SummarySnapshot.Statuses), post.Snapshot.Statuses)
+            .Json(nameof(SummarySnapshot.Dues), post.Snapshot.Dues)
+            .Json(nameof(SummarySnapshot.Counts), post.Snapshot.Counts)
             .Row;
 
     public static SummaryPost Read(RowReader row) => new()
@@ -22,7 +25,12 @@ internal static class SummaryRow
         ActivityId = row.OptionalText(nameof(SummaryPost.ActivityId)),
         Reason = row.OptionalText(nameof(SummaryPost.Reason)),
         Attempts = row.Number(nameof(SummaryPost.Attempts)),
-        Statuses = row.Json<Dictionary<string, RagStatus>>(nameof(SummaryPost.Statuses)),
+        Snapshot = new SummarySnapshot
+        {
+            Statuses = row.Json<Dictionary<string, RagStatus>>(nameof(SummarySnapshot.Statuses)),
+            Dues = row.Json<Dictionary<string, DateOnly>>(nameof(SummarySnapshot.Dues)),
+            Counts = row.Json<SnapshotCounts[]>(nameof(SummarySnapshot.Counts)),
+        },
         Version = row.Version,
     };
 }

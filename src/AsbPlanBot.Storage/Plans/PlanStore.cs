@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
@@ -83,6 +84,19 @@ internal sealed class PlanStore(StorageTables tables, BankHolidays holidays) : I
             entries = entries.OrderBy(entry => entry.At);
         await foreach (var entry in entries)
             yield return entry;
+    }
+
+    // A history's rows lie by objective; the service picks among them where they are, and a little too many: an instant is
+    // stored as it was written, with an offset that puts its text up to fourteen hours back.
+    public async Task<IReadOnlyList<HistoryEntry>> HistorySinceAsync(
+        string planId, DateTimeOffset from, CancellationToken cancellationToken)
+    {
+        var text = from.UtcDateTime.AddHours(-14).ToString("s", CultureInfo.InvariantCulture);
+        var since = TableClient.CreateQueryFilter($"At ge {text}");
+        return await ReadHistoryAsync($"{Keys.History.In(Keys.Plan(planId))} and {since}", cancellationToken)
+            .Where(entry => entry.At >= from)
+            .OrderBy(entry => entry.At)
+            .ToListAsync(cancellationToken);
     }
 
     private async IAsyncEnumerable<HistoryEntry> ReadHistoryAsync(

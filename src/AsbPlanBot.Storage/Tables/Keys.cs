@@ -31,6 +31,7 @@ internal static class Keys
     private const string NoticeKind = "2notice";
     private const string OpenKind = "open";
     private const string CycleKind = "cycle";
+    private const string CyclesKind = "opened";
     private const string SummaryKind = "summary";
     private const string InstantFormat = "yyyyMMdd'T'HHmmssfffffff'Z'";
 
@@ -114,11 +115,14 @@ internal static class Keys
 
     public static string OpenCycle(string cycle) => KeyText.Encode(cycle);
 
+    /// <summary>Every cycle of a plan that was opened, newest first.</summary>
+    public static string CyclesPartition(string planId) => Join(CyclesKind, KeyText.Encode(planId));
+
     public static string SummaryPartition(string planId) => Join(SummaryKind, KeyText.Encode(planId));
 
-    /// <summary>Counts down, so that the newest summary before an occurrence is the first row after the occurrence's key.</summary>
+    /// <summary>Counts down, so that the newest occurrence before another is the first row after the other's key.</summary>
     /// <exception cref="ArgumentException">It is not a cycle's name.</exception>
-    public static string Summary(string cycle) => Cycle.InstantOf(cycle) is { } instant
+    public static string Countdown(string cycle) => Cycle.InstantOf(cycle) is { } instant
         ? (DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)
         : throw new ArgumentException("Not a cycle's name.", nameof(cycle));
 

@@ -3,36 +3,38 @@ using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Delivery;
 
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Loads what a question needs beside the plan and its people, and has it answered.</summary>
-internal sealed class AnswerLoader(IPlanStore plans, ILedgerStore ledger, IConversationStore conversations, TimeProvider time)
+internal sealed class AnswerLoader(
+    IPlanStore plans, ILedgerStore ledger, IConversationStore conversations, SummarySources sources, TimeProvider time)
 {
-    // Summaries that could not be posted are passed over, as the weekly one does; not for ever.
-    private const int MostUnposted = 10;
-
     public async Task<AnswerView> LoadAsync(
         Question question, PlanInForce plan, PlanDirectory people, Asker asker, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        var cycle = ReminderPlanner.CurrentCycle(plan.Settings, now);
-        var newest = question is Question.WhoHasNotReplied or Question.WhoCannotBeReached or Question.Summary && cycle is not null
-            ? await ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
-            : null;
-        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } or Question.Show && cycle is not null
+        // Names of occurrences are of whole minutes; a summary of this minute is one to compare with.
+        var next = Cycle.NameOf(now.AddMinutes(1));
+        var summary = question is Question.Summary ? await sources.LoadAsync(plan, people, next, now, cancellationToken) : null;
+        var cycles = summary?.Cycles ?? await CyclesAsync(question, plan, now, cancellationToken);
+        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } or Question.Show
+            && ReminderPlanner.CurrentCycle(plan.Settings, now) is { } cycle
             ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
             : null;
-        var context = new AnswerContext(plan, people, newest, asker.Id, now)
+        var context = new AnswerContext(plan, people, cycles.Count > 0 ? cycles[0] : null, asker.Id, now)
         {
+            EarlierCycles = [.. cycles.Skip(1)],
             Conversations = question is Question.WhoCannotBeReached
                 ? await conversations.ListAsync(ConversationKind.Personal, cancellationToken)
                 : [],
-            History = await HistoryAsync(question, plan, cancellationToken),
-            PreviousSummary = question is Question.Summary or Question.Changed { Since: null }
-                ? await NewestSummaryAsync(plan.PlanId, now, cancellationToken)
-                : null,
+            History = summary?.SaidInCycle ?? await HistoryAsync(question, plan, cancellationToken),
+            Summaries = summary?.Before ?? (question is Question.Changed { Since: null }
+                ? await ledger.ListSummariesBeforeAsync(plan.PlanId, next, 1, cancellationToken)
+                : []),
         };
         var answer = Answers.To(question, context);
         return new AnswerView
@@ -69,18 +71,15 @@ internal sealed class AnswerLoader(IPlanStore plans, ILedgerStore ledger, IConve
         return entries;
     }
 
-    private async Task<SummaryPost?> NewestSummaryAsync(string planId, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CycleLedger>> CyclesAsync(
+        Question question, PlanInForce plan, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // Names of occurrences are of whole minutes; the one of this minute counts.
-        var before = Cycle.NameOf(now.AddMinutes(1));
-        for (var passed = 0; passed < MostUnposted; passed++)
+        var most = question switch
         {
-            var found = await ledger.FindSummaryBeforeAsync(planId, before, cancellationToken);
-            if (found is null or { State: CheckInState.Sent })
-                return found;
-            before = found.Cycle;
-        }
-
-        return null;
+            Question.WhoHasNotReplied => SummaryContext.CyclesBack,
+            Question.WhoCannotBeReached => 1,
+            _ => 0,
+        };
+        return most == 0 ? [] : await sources.CyclesAsync(plan.Settings, now, most, cancellationToken);
     }
 }

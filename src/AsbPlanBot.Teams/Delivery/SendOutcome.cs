@@ -1,4 +1,4 @@
-using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 
 namespace AsbPlanBot.Teams.Delivery;
 
@@ -13,8 +13,8 @@ public abstract record SendOutcome
     /// <param name="ActivityId">Id of the message, to update it later.</param>
     public sealed record Sent(string ConversationId, string ActivityId) : SendOutcome
     {
-        /// <summary>Of a summary: status by reference as posted, for the next summary to compare with.</summary>
-        public IReadOnlyDictionary<string, RagStatus> Statuses { get; init; } = new Dictionary<string, RagStatus>();
+        /// <summary>Of a summary: how the plan stood, for the next summary to compare with.</summary>
+        public SummarySnapshot? Snapshot { get; init; }
     }
 
     /// <summary>Not now; later it may work.</summary>

@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
@@ -15,15 +16,15 @@ public sealed class SummarySender
 {
     private readonly IPlanStore _plans;
     private readonly IPeopleStore _people;
-    private readonly ILedgerStore _ledger;
+    private readonly SummarySources _sources;
     private readonly ConversationBook _book;
     private readonly TeamsChannel _teams;
     private readonly TimeProvider _time;
 
     internal SummarySender(
-        IPlanStore plans, IPeopleStore people, ILedgerStore ledger, ConversationBook book, TeamsChannel teams, TimeProvider time)
+        IPlanStore plans, IPeopleStore people, SummarySources sources, ConversationBook book, TeamsChannel teams, TimeProvider time)
     {
-        (_plans, _people, _ledger, _book, _teams, _time) = (plans, people, ledger, book, teams, time);
+        (_plans, _people, _sources, _book, _teams, _time) = (plans, people, sources, book, teams, time);
     }
 
     /// <summary>Posts it. The ledger is not touched: that is for who claimed the summary.</summary>
@@ -41,7 +42,7 @@ public sealed class SummarySender
         try
         {
             var sent = await _teams.BeginThreadAsync(channelId, team?.Reference?.ServiceUrl, message, cancellationToken);
-            return sent with { Statuses = summary.Statuses };
+            return sent with { Snapshot = summary.Snapshot };
         }
         catch (Exception exception) when (SendFailures.IsOurs(exception) && !cancellationToken.IsCancellationRequested)
         {
@@ -53,12 +54,8 @@ public sealed class SummarySender
 
     private async Task<Summary> BuildAsync(PlanInForce plan, SummaryPost post, CancellationToken cancellationToken)
     {
-        var now = _time.GetUtcNow();
         var people = await _people.LoadAsync(plan.PlanId, cancellationToken);
-        var newest = ReminderPlanner.CurrentCycle(plan.Settings, now) is { } cycle
-            ? await _ledger.LoadAsync(plan.PlanId, cycle, cancellationToken)
-            : null;
-        var previous = await _ledger.FindSummaryBeforeAsync(plan.PlanId, post.Cycle, cancellationToken);
-        return SummaryBuilder.Build(plan, people, newest, previous, now);
+        var context = await _sources.LoadAsync(plan, people, post.Cycle, _time.GetUtcNow(), cancellationToken);
+        return SummaryBuilder.Build(context with { Due = Cycle.InstantOf(post.Cycle) });
     }
 }

@@ -88,7 +88,7 @@ internal sealed partial class PostingDispatch(
         where T : Posting => outcome switch
         {
             SendOutcome.Sent sent => Sendings.Arrived(claim, sent.ActivityId, now) is SummaryPost summary
-                ? (T)(Posting)(summary with { Statuses = sent.Statuses })
+                ? (T)(Posting)(summary with { Snapshot = sent.Snapshot ?? summary.Snapshot })
                 : Sendings.Arrived(claim, sent.ActivityId, now),
             SendOutcome.Unreachable unreachable => Sendings.Failed(claim, unreachable.Reason, now),
             SendOutcome.Retry retry => Sendings.Failed(claim, retry.Reason, now),

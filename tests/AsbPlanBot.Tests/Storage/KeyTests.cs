@@ -136,7 +136,7 @@ public sealed partial class KeyTests
 
         Assert.Equal(
             Math.Sign(string.CompareOrdinal(second, first)),
-            Math.Sign(string.CompareOrdinal(Keys.Summary(first), Keys.Summary(second))));
+            Math.Sign(string.CompareOrdinal(Keys.Countdown(first), Keys.Countdown(second))));
     }
 
     [Fact]

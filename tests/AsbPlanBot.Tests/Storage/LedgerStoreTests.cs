@@ -1,5 +1,4 @@
 using AsbPlanBot.Core.CheckIns;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Storage.Ledger;
@@ -157,21 +156,21 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_newest_summary_posted_before_an_occurrence_is_found_by_one_small_read()
+    public async Task The_newest_summaries_posted_before_an_occurrence_are_found_by_one_small_read()
     {
         for (var week = 0; week < 60; week++)
             await _ledger.TryInsertAsync(Samples.Summary(NameOf(week)), Cancelled);
         await _ledger.TryInsertAsync(Samples.Summary(NameOf(60), planId: "town"), Cancelled);
         _tables.Wire.Reset();
 
-        Assert.Equal(NameOf(59), (await _ledger.FindSummaryBeforeAsync("asb", NameOf(60), Cancelled))!.Cycle);
-        Assert.Equal(1, _tables.Wire.Rows);
+        Assert.Equal([NameOf(59), NameOf(58), NameOf(57)], await BeforeAsync("asb", NameOf(60), 3));
+        Assert.Equal(3, _tables.Wire.Rows);
 
-        Assert.Equal(NameOf(29), (await _ledger.FindSummaryBeforeAsync("asb", NameOf(30), Cancelled))!.Cycle);
-        Assert.Equal(RagStatus.Amber, (await _ledger.FindSummaryBeforeAsync("asb", NameOf(1), Cancelled))!.Statuses["1.1"]);
-        Assert.Null(await _ledger.FindSummaryBeforeAsync("asb", NameOf(0), Cancelled));
-        Assert.Null(await _ledger.FindSummaryBeforeAsync("other", NameOf(60), Cancelled));
-        await Assert.ThrowsAsync<ArgumentException>(() => _ledger.FindSummaryBeforeAsync("asb", "yesterday", Cancelled));
+        Assert.Equal([NameOf(29)], await BeforeAsync("asb", NameOf(30), 1));
+        Assert.Equal([NameOf(1), NameOf(0)], await BeforeAsync("asb", NameOf(2), 7));
+        Assert.Empty(await BeforeAsync("asb", NameOf(0), 7));
+        Assert.Empty(await BeforeAsync("other", NameOf(60), 7));
+        await Assert.ThrowsAsync<ArgumentException>(() => BeforeAsync("asb", "yesterday", 1));
 
         static string NameOf(int week) => Cycle.NameOf(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero).AddDays(7 * week));
     }
@@ -182,7 +181,20 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
         await _ledger.TryInsertAsync(Samples.Summary("20261116T0900Z"), Cancelled);
         await _ledger.TryInsertAsync(Samples.Summary("20261123T0900Z", activityId: null), Cancelled);
 
-        Assert.Equal("20261116T0900Z", (await _ledger.FindSummaryBeforeAsync("asb", "20261130T0900Z", Cancelled))!.Cycle);
+        Assert.Equal(["20261116T0900Z"], await BeforeAsync("asb", "20261130T0900Z", 1));
+    }
+
+    [Fact]
+    public async Task The_newest_cycles_are_listed_whether_they_are_closed_or_not()
+    {
+        foreach (var cycle in (string[])["20261126T1000Z", "20261112T1000Z", "20261119T1000Z"])
+            await _ledger.MarkOpenedAsync("asb", cycle, Cancelled);
+        await _ledger.MarkOpenedAsync("town", "20261203T1000Z", Cancelled);
+        await _ledger.MarkClosedAsync("asb", "20261119T1000Z", Cancelled);
+
+        Assert.Equal(["20261126T1000Z", "20261119T1000Z"], await _ledger.ListNewestAsync("asb", 2, Cancelled));
+        Assert.Equal(["20261112T1000Z", "20261126T1000Z"], await _ledger.ListOpenAsync("asb", Cancelled));
+        Assert.Empty(await _ledger.ListNewestAsync("other", 2, Cancelled));
     }
 
     [Fact]
@@ -295,4 +307,7 @@ public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
 
         Assert.Contains($"partition 'cycle!asb!{ThisCycle}', row '1checkin!p1'", error.Message, StringComparison.Ordinal);
     }
+
+    private async Task<IReadOnlyList<string>> BeforeAsync(string planId, string cycle, int most) =>
+        [.. (await _ledger.ListSummariesBeforeAsync(planId, cycle, most, Cancelled)).Select(post => post.Cycle)];
 }

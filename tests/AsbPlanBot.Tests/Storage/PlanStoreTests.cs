@@ -144,6 +144,11 @@ public sealed class PlanStoreTests(StorageFixture storage) : IAsyncLifetime
         Assert.Equal(["2", "5", "30"], (await HistoryAsync("1.1")).Select(entry => entry.Note));
         Assert.Equal(["1", "2", "3", "4", "5", "30"], (await HistoryAsync(null)).Select(entry => entry.Note));
         Assert.Equal(["3", "4"], (await HistoryAsync("A1")).Select(entry => entry.Note));
+        var since = await _tables.Plans.HistorySinceAsync("asb", Samples.Noon.AddHours(4).ToOffset(TimeSpan.FromHours(9)), Cancelled);
+        Assert.Equal(["4", "5", "30"], since.Select(entry => entry.Note));
+        _tables.Wire.Reset();
+        Assert.Equal(["30"], (await _tables.Plans.HistorySinceAsync("asb", Samples.Noon.AddHours(30), Cancelled)).Select(entry => entry.Note));
+        Assert.Equal(1, _tables.Wire.Rows);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Summaries;
 
 namespace AsbPlanBot.Tests.Storage;
 
@@ -95,6 +96,11 @@ internal static class Samples
         State = activityId is null ? CheckInState.Planned : CheckInState.Sent,
         StateSince = Noon,
         ActivityId = activityId,
-        Statuses = new Dictionary<string, RagStatus> { ["1.1"] = RagStatus.Amber, ["A/1"] = RagStatus.NotReported },
+        Snapshot = new SummarySnapshot
+        {
+            Statuses = new Dictionary<string, RagStatus> { ["1.1"] = RagStatus.Amber, ["A/1"] = RagStatus.NotReported },
+            Dues = new Dictionary<string, DateOnly> { ["1.1"] = new(2027, 3, 31) },
+            Counts = [new("Put people first", new(1, 0, 1, 0, 0)), new(null, new(0, 0, 0, 0, 0))],
+        },
     };
 }

@@ -45,13 +45,16 @@ internal static class Gallery
         Cycle = Sample.LastCycle,
         State = CheckInState.Sent,
         StateSince = Given.At("2026-11-23 09:00"),
-        Statuses = new Dictionary<string, RagStatus>
+        Snapshot = new SummarySnapshot
         {
-            ["1.1"] = RagStatus.Green,
-            ["1.2"] = RagStatus.NotReported,
-            ["2.1"] = RagStatus.Amber,
-            ["2.2"] = RagStatus.Amber,
-            ["3.1"] = RagStatus.Green,
+            Statuses = new Dictionary<string, RagStatus>
+            {
+                ["1.1"] = RagStatus.Green,
+                ["1.2"] = RagStatus.NotReported,
+                ["2.1"] = RagStatus.Amber,
+                ["2.2"] = RagStatus.Amber,
+                ["3.1"] = RagStatus.Green,
+            },
         },
     };
 
@@ -326,5 +329,10 @@ internal static class Gallery
     private static AdaptiveCard Answer(Question question, PlanInForce? plan = null) => AnswerCard.Render(SampleAnswers.View(question, plan));
 
     private static AdaptiveCard Summary(PlanInForce plan, SummaryPost? previous) => SummaryCard.Render(
-        SummaryBuilder.Build(plan, Sample.People, Ledger, previous, Given.At("2026-11-30 09:00")), "asb");
+        SummaryBuilder.Build(new SummaryContext(plan, Sample.People, Given.At("2026-11-30 09:00"))
+        {
+            Cycles = [Ledger],
+            Before = previous is null ? [] : [previous],
+        }),
+        "asb");
 }

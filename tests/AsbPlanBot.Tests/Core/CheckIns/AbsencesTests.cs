@@ -142,7 +142,7 @@ public sealed class AbsencesTests
     {
         var ledger = new CycleLedger("asb", Cycle, true, [.. Due(Away("lee"))]);
 
-        Assert.Equal(["Lee"], MissingReplies.In(ledger, Plan.Plan, Away("lee"), new PlanClock(Given.Settings, Now)).Select(line => line.Name));
+        Assert.Equal(["Lee"], MissingReplies.In([ledger], Plan.Plan, Away("lee"), new PlanClock(Given.Settings, Now)).Select(line => line.Name));
     }
 
     [Theory]

@@ -109,8 +109,8 @@ public sealed class HistoryAnswersTests
     public void Without_a_day_it_is_since_the_last_summary_or_for_a_week()
     {
         var posted = new SummaryPost { PlanId = "asb", Cycle = "20261118T1230Z", State = CheckInState.Sent, StateSince = Given.At("2026-11-18 12:30") };
-        var since = Ask<Answer.Changes>(new Question.Changed(null), Context with { PreviousSummary = posted });
-        var week = Ask<Answer.Changes>(new Question.Changed(null), Context with { PreviousSummary = posted with { State = CheckInState.Unreachable } });
+        var since = Ask<Answer.Changes>(new Question.Changed(null), Context with { Summaries = [posted] });
+        var week = Ask<Answer.Changes>(new Question.Changed(null), Context);
 
         Assert.Equal("Changed since the summary of Wed 18 Nov 12:30, as at 22 Nov 10:04", since.Reading);
         Assert.Equal(["2.2", "9.9"], since.Lines.Select(line => line.Change.Ref));

@@ -139,6 +139,9 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
             yield return entry;
     }
 
+    public Task<IReadOnlyList<HistoryEntry>> HistorySinceAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<HistoryEntry>>([.. History.Where(entry => entry.At >= from)]);
+
     private static Plan With(Plan plan, Objective changed) => plan with
     {
         Commitments = [.. plan.Commitments.Select(commitment => commitment with
@@ -264,8 +267,15 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
         return Task.FromResult<CheckIn?>(_checkIns[at]);
     }
 
-    public Task<SummaryPost?> FindSummaryBeforeAsync(string planId, string cycle, CancellationToken cancellationToken) =>
-        Task.FromResult<SummaryPost?>(null);
+    /// <summary>What was posted, newest first.</summary>
+    public List<SummaryPost> Summaries { get; } = [];
+
+    public Task<IReadOnlyList<SummaryPost>> ListSummariesBeforeAsync(
+        string planId, string cycle, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SummaryPost>>([.. Summaries.Where(post => string.CompareOrdinal(post.Cycle, cycle) < 0).Take(most)]);
+
+    public Task<IReadOnlyList<string>> ListNewestAsync(string planId, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. _checkIns.Select(checkIn => checkIn.Cycle).Distinct().OrderDescending(StringComparer.Ordinal).Take(most)]);
 
     public Task<bool> TryInsertAsync(CheckIn checkIn, CancellationToken cancellationToken)
     {

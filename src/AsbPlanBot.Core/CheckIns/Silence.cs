@@ -1,0 +1,31 @@
+namespace AsbPlanBot.Core.CheckIns;
+
+/// <summary>Counts for how many check-ins in a row somebody has been silent.</summary>
+public static class Silence
+{
+    /// <summary>
+    /// For each who has been silent, by AAD object id in any case of its letters: how many check-ins without a whole answer there
+    /// were since the last one with it. What was never asked, did not arrive, fell into an absence or was put off counts neither
+    /// as silence nor as an answer.
+    /// </summary>
+    /// <param name="cycles">Newest first.</param>
+    public static IReadOnlyDictionary<string, int> Runs(IReadOnlyList<CycleLedger> cycles)
+    {
+        var runs = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var ended = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var checkIn in cycles.SelectMany(cycle => cycle.CheckIns))
+        {
+            if (checkIn.State == CheckInState.Answered)
+                ended.Add(checkIn.PersonId);
+            else if (Is(checkIn) && !ended.Contains(checkIn.PersonId))
+                runs[checkIn.PersonId] = runs.GetValueOrDefault(checkIn.PersonId) + 1;
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether a check-in that was asked stands unanswered, or partly so.</summary>
+    public static bool Is(CheckIn checkIn) => checkIn.State
+        is CheckInState.Sent or CheckInState.Reminded or CheckInState.Escalated or CheckInState.Missed
+        || (checkIn.State is CheckInState.Planned or CheckInState.Sending && checkIn.SentAt is not null);
+}
