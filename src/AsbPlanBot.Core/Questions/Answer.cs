@@ -25,6 +25,9 @@ public abstract record Answer
     public sealed record OneObjective(
         ObjectiveLine Line, Objective Objective, IReadOnlyList<HistoryLine> Past, IReadOnlyList<TrendPoint> Trend) : Answer
     {
+        /// <summary>Its statuses over time; null while there is only one.</summary>
+        public StatusStrip? Strip { get; init; }
+
         /// <summary>The letter of the action that was asked for; null for the whole objective.</summary>
         public string? Letter { get; init; }
 
@@ -35,7 +38,11 @@ public abstract record Answer
     /// <summary>All that was said of one objective.</summary>
     /// <param name="Lines">Newest first.</param>
     /// <param name="Trend">Oldest first.</param>
-    public sealed record History(ObjectiveLine Line, IReadOnlyList<HistoryLine> Lines, IReadOnlyList<TrendPoint> Trend) : Answer;
+    public sealed record History(ObjectiveLine Line, IReadOnlyList<HistoryLine> Lines, IReadOnlyList<TrendPoint> Trend) : Answer
+    {
+        /// <summary>Its statuses over time; null while there is only one.</summary>
+        public StatusStrip? Strip { get; init; }
+    }
 
     /// <summary>Who is accountable for one objective.</summary>
     /// <param name="Gap">What is said where nobody is; null where somebody is.</param>

@@ -34,3 +34,12 @@ public sealed record HolderLine(string Name, string Detail);
 /// <param name="Title">What one wants: "See how the plan stands".</param>
 /// <param name="Examples">Sentences that the bot reads.</param>
 public sealed record HelpGroup(string Title, IReadOnlyList<string> Examples);
+
+/// <summary>The statuses of an objective over time, as a strip.</summary>
+/// <param name="From">The day it begins: "1 Sep". It ends now.</param>
+/// <param name="Parts">Oldest first, at least two.</param>
+public sealed record StatusStrip(string From, IReadOnlyList<StripPart> Parts);
+
+/// <summary>A part of a strip.</summary>
+/// <param name="Share">How much of the time it took, in percent, at least 1.</param>
+public sealed record StripPart(RagStatus Status, int Share);

@@ -19,6 +19,7 @@ internal static class ObjectiveAnswers
         return new Answer.OneObjective(LineOf(objective, context), objective, words.Lines(context.History), words.Trend(context.History))
         {
             Reading = context.AsAt(letter is null ? objective.Ref : $"{objective.Ref}, action {letter}"),
+            Strip = StatusStrips.Of(objective, context.History, context),
             Letter = letter,
             MayAnswer = Accountability.MayAnswer(
                 context.Plan.Settings, context.People, objective, context.AskerId, context.Clock.Today),
@@ -35,6 +36,7 @@ internal static class ObjectiveAnswers
         return new Answer.History(LineOf(objective, context), words.Lines(context.History), words.Trend(context.History))
         {
             Reading = context.AsAt("History of " + objective.Ref),
+            Strip = StatusStrips.Of(objective, context.History, context),
         };
     }
 

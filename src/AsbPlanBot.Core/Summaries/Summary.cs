@@ -139,5 +139,6 @@ public sealed record StatusCounts(int NotReported, int Red, int Amber, int Green
 public sealed record CommitmentCounts(int Number, string? Title, StatusCounts Counts, StatusCounts? Before = null);
 
 /// <summary>The overall counts as a summary gave them.</summary>
-/// <param name="Day">When, in words: "30 Nov".</param>
-public sealed record CountsOn(string Day, StatusCounts Counts);
+/// <param name="Day">The day in the plan's zone.</param>
+/// <param name="InWords">The same: "30 Nov".</param>
+public sealed record CountsOn(DateOnly Day, string InWords, StatusCounts Counts);

@@ -43,8 +43,8 @@ public static class SummaryBuilder
             ByCommitment = [.. plan.Plan.Commitments.Zip(snapshot.Counts, (commitment, counts) => new CommitmentCounts(
                 commitment.Number, commitment.Title, counts.Counts, before?.Snapshot.CountsOf(commitment.Title)))],
             Trend = [.. context.Before.Take(SummaryContext.Summaries - 1).Reverse()
-                .Select(post => new CountsOn(clock.Day(post.StateSince), post.Snapshot.Total()))
-                .Append(new CountsOn(clock.Day(now), snapshot.Total()))],
+                .Select(post => new CountsOn(clock.DayOf(post.StateSince), clock.Day(post.StateSince), post.Snapshot.Total()))
+                .Append(new CountsOn(clock.Today, clock.Day(now), snapshot.Total()))],
             RedAndAmber = [.. objectives
                 .Where(objective => objective.Status is RagStatus.Red or RagStatus.Amber)
                 .OrderBy(objective => objective.Status)

@@ -10,13 +10,15 @@ namespace AsbPlanBot.Teams.Cards;
 internal static class CountsBlock
 {
     private const int MaxCommitments = 12;
+    private const int Share = 8 * 1024;
 
     /// <summary>"2 Red, 5 Amber, 6 Green, 1 Blue, 2 Not reported".</summary>
     public static string InWords(StatusCounts counts) => string.Join(
         ", ", StatusLook.Order.Select(status => $"{Figure(counts.Of(status))} {Words.Of(status)}"));
 
-    /// <summary>Five figures side by side, each with its shape and over its word.</summary>
-    public static AdaptiveColumnSet Totals(StatusCounts counts) => new()
+    /// <summary>Five figures side by side, each with its shape, over its word and what it has gained or lost.</summary>
+    /// <param name="before">What to compare with; null for nothing.</param>
+    public static AdaptiveColumnSet Totals(StatusCounts counts, StatusCounts? before = null) => new()
     {
         Spacing = AdaptiveSpacing.Medium,
         Columns =
@@ -35,48 +37,43 @@ internal static class CountsBlock
                         HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
                         Wrap = true,
                     },
-                    new AdaptiveTextBlock(ShortWord(status))
-                    {
-                        Size = AdaptiveTextSize.Small,
-                        HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
-                        Spacing = AdaptiveSpacing.None,
-                        Wrap = true,
-                    },
+                    Below(ShortWord(status)),
+                    .. before is null ? [] : new[] { Below(Change(counts.Of(status) - before.Of(status)) ?? "=") },
                 ],
             }),
         ],
     };
 
-    public static IEnumerable<AdaptiveElement> ByCommitment(IReadOnlyList<CommitmentCounts> commitments)
+    /// <summary>A bar for each commitment, and the same figures in words with what they have gained or lost.</summary>
+    public static IReadOnlyList<AdaptiveElement> ByCommitment(IReadOnlyList<CommitmentCounts> commitments, CardRoom room)
     {
         // A plan without commitments has nothing that the totals do not say.
         var titled = commitments.Where(commitment => commitment.Title is not null && commitment.Counts.All > 0).ToList();
         if (titled.Count == 0)
-            yield break;
+            return [];
 
-        yield return Parts.Heading("By commitment");
-        var shown = titled.Take(MaxCommitments).ToList();
-        yield return new StackedBarChart
+        var left = Share;
+        var shown = titled.Take(MaxCommitments).Select(commitment => (Commitment: commitment, Columns: ColumnBar(commitment), Words: InLine(commitment)))
+            .TakeWhile(row => CardRoom.SizeOf(new StackedBarChart { Data = [Bar(row.Commitment)] }) + CardRoom.SizeOf(row.Columns) + CardRoom.SizeOf(row.Words) is var size
+                && (left -= size) >= 0 && room.TryTake(size))
+            .ToList();
+        var chart = new StackedBarChart
         {
-            Data = [.. shown.Select(Bar)],
-            Fallback = new AdaptiveFallbackElement(new AdaptiveContainer { Items = [.. shown.Select(ColumnBar)] }),
+            Data = [.. shown.Select(row => Bar(row.Commitment))],
+            Fallback = new AdaptiveFallbackElement(new AdaptiveContainer { Items = [.. shown.Select(row => row.Columns)] }),
         };
-        foreach (var commitment in shown)
-        {
-            yield return Parts.Line(
-                [
-                    Parts.Run($"{commitment.Number} {CardText.Line(commitment.Title!, 80)}  "),
-                    .. Present(commitment.Counts).Select(status => new AdaptiveTextRun($"{StatusLook.ShapeOf(status)}\u00A0{Figure(commitment.Counts.Of(status))}  ")
-                    {
-                        Weight = AdaptiveTextWeight.Bolder,
-                        Color = StatusLook.ColourOf(status),
-                    }),
-                ]);
-        }
-
-        if (titled.Count > MaxCommitments)
-            yield return Parts.Subtle($"… and {titled.Count - MaxCommitments} more.");
+        return [Parts.Heading("By commitment"), chart, .. shown.Select(row => row.Words), .. SummaryNews.More(titled.Count - shown.Count)];
     }
+
+    private static AdaptiveRichTextBlock InLine(CommitmentCounts commitment) => Parts.Line(
+        [
+            Parts.Run($"{commitment.Number} {CardText.Line(commitment.Title!, 80)}  "),
+            .. Told(commitment).Select(status => new AdaptiveTextRun($"{StatusLook.ShapeOf(status)}\u00A0{FigureAndChange(commitment, status)}  ")
+            {
+                Weight = AdaptiveTextWeight.Bolder,
+                Color = StatusLook.ColourOf(status),
+            }),
+        ]);
 
     /// <summary>The same bar out of columns, for clients that draw no charts.</summary>
     private static AdaptiveColumnSet ColumnBar(CommitmentCounts commitment) => new()
@@ -103,18 +100,35 @@ internal static class CountsBlock
 
     private static ChartBar Bar(CommitmentCounts commitment) => new(
         Figure(commitment.Number),
-        [.. Present(commitment.Counts).Select(status => new ChartPart(StatusLook.Of(status), commitment.Counts.Of(status), ChartColour(status)))]);
+        [.. Present(commitment.Counts).Select(status => new ChartPart(StatusLook.Of(status), commitment.Counts.Of(status), StatusLook.ChartColourOf(status)))]);
+
+    private static AdaptiveTextBlock Below(string text) => new(text)
+    {
+        Size = AdaptiveTextSize.Small,
+        HorizontalAlignment = AdaptiveHorizontalAlignment.Center,
+        Spacing = AdaptiveSpacing.None,
+        Wrap = true,
+    };
+
+    // What is there, and what no longer is.
+    private static IEnumerable<RagStatus> Told(CommitmentCounts commitment) => StatusLook.Order.Where(status =>
+        commitment.Counts.Of(status) > 0 || commitment.Before?.Of(status) > 0);
+
+    private static string FigureAndChange(CommitmentCounts commitment, RagStatus status)
+    {
+        var count = commitment.Counts.Of(status);
+        return Change(count - (commitment.Before?.Of(status) ?? count)) is { } change ? $"{Figure(count)}\u00A0({change})" : Figure(count);
+    }
+
+    // "+2", "−1" with a true minus sign; null for none.
+    private static string? Change(int by) => by switch
+    {
+        > 0 => "+" + Figure(by),
+        < 0 => "−" + Figure(-by),
+        _ => null,
+    };
 
     private static IEnumerable<RagStatus> Present(StatusCounts counts) => StatusLook.Order.Where(status => counts.Of(status) > 0);
-
-    private static string ChartColour(RagStatus status) => status switch
-    {
-        RagStatus.Red => "attention",
-        RagStatus.Amber => "warning",
-        RagStatus.Green => "good",
-        RagStatus.Blue => "categoricalBlue",
-        _ => "neutral",
-    };
 
     // "Not reported" is too long for a fifth of a phone.
     private static string ShortWord(RagStatus status) => status == RagStatus.NotReported ? "No report" : Words.Of(status);

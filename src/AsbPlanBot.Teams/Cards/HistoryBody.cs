@@ -17,6 +17,7 @@ internal static class HistoryBody
                 Parts.Title($"{CardText.Line(line.Ref, 60)} {CardText.Line(line.Title, 200)}"),
                 Parts.Line([Parts.Status(line.Status), .. ObjectiveLineBlock.FactsOf(line).Select(fact => Parts.Faint(Parts.Dot + fact))]),
                 .. HistoryBlock.Trend(answer.Trend),
+                .. StripBlock.Render(answer.Strip),
                 Parts.Heading(answer.Lines.Count == 0 ? "Nothing has been said of it yet" : $"What was said of it, newest first ({Words.Count(answer.Lines.Count, "entry", "entries")})"),
                 .. page.Place,
                 .. page.Items.Select(HistoryBlock.Render),

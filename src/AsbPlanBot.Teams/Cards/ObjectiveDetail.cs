@@ -26,6 +26,7 @@ internal static class ObjectiveDetail
                 Parts.Line([Parts.Status(line.Status), .. ObjectiveLineBlock.FactsOf(line).Select(fact => Parts.Faint(Parts.Dot + fact))]),
                 .. line.Note is { } note ? [Parts.Quote(note, MaxText)] : Array.Empty<AdaptiveElement>(),
                 .. HistoryBlock.Trend(answer.Trend),
+                .. StripBlock.Render(answer.Strip),
                 .. Actions(objective.Actions, answer.Letter),
                 .. Section("Outcome", objective.Outcome),
                 .. Section("Progress in the document", objective.Progress),

@@ -45,6 +45,16 @@ internal static class StatusLook
         _ => AdaptiveContainerStyle.Emphasis,
     };
 
+    /// <summary>Its colour in a chart, as Teams names colours.</summary>
+    public static string ChartColourOf(RagStatus status) => status switch
+    {
+        RagStatus.Red => "attention",
+        RagStatus.Amber => "warning",
+        RagStatus.Green => "good",
+        RagStatus.Blue => "categoricalBlue",
+        _ => "neutral",
+    };
+
     /// <summary>What the plan's colour key says of it: "● Red – well below target".</summary>
     public static string KeyOf(RagStatus status, int tolerancePercent) => status switch
     {

@@ -189,7 +189,7 @@ public sealed class DeliveryTests
         var created = Assert.Single(_bot.Adapter.Created);
         Assert.True(created.IsGroup);
         Assert.Equal(Sample.Team, ((JObject)created.ChannelData!).SelectToken("channel.id"));
-        Assert.Contains("What changed", created.Activity!.Attachments![0].Content!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("This is the first summary", created.Activity!.Attachments![0].Content!.ToString(), StringComparison.Ordinal);
         Assert.Equal("root-1", sent.ActivityId);
         Assert.Equal(RagStatus.Red, sent.Snapshot!.Statuses["2.2"]);
         Assert.Empty(_bot.Adapter.Sent);
