@@ -44,6 +44,9 @@ public sealed record PlanSettings
     /// <summary>A status not confirmed for longer than this is stale.</summary>
     public int StaleAfterDays { get; init; } = 45;
 
+    /// <summary>Whether the managers get a digest every week.</summary>
+    public DigestChoice Digest { get; init; }
+
     /// <summary>AAD object ids of the plan's managers.</summary>
     public IReadOnlyList<string> Managers { get; init; } = [];
 

@@ -32,7 +32,7 @@ public sealed record SettingsChange(
     private const int OccurrencesLookedAt = 4;
     private const int CronFields = 5;
 
-    /// <param name="wishes">Values as typed: whole numbers, cron text, the name of a region, the id of a channel.</param>
+    /// <param name="wishes">Values as typed: whole numbers, cron text, the name of a choice or of a region, the id of a channel.</param>
     /// <param name="channels">The channels that may be chosen; empty where they could not be looked up.</param>
     public static SettingsChange Decide(
         PlanSettings before, IReadOnlyDictionary<PlanSetting, string> wishes, IReadOnlyList<TeamChannel> channels, DateTimeOffset now)
@@ -63,6 +63,7 @@ public sealed record SettingsChange(
         PlanSetting.EscalationAfterDays => Number(settings.EscalationAfterDays),
         PlanSetting.TolerancePercent => Number(settings.TolerancePercent),
         PlanSetting.StaleAfterDays => Number(settings.StaleAfterDays),
+        PlanSetting.Digest => settings.Digest.ToString(),
         PlanSetting.Region => settings.Region.ToString(),
         _ => settings.ChannelId ?? "",
     };
@@ -76,6 +77,7 @@ public sealed record SettingsChange(
         PlanSetting.EscalationAfterDays => WorkingDays(settings.EscalationAfterDays, "after another"),
         PlanSetting.TolerancePercent => $"up to {Number(settings.TolerancePercent)} % below target",
         PlanSetting.StaleAfterDays => $"after {Words.Count(settings.StaleAfterDays, "day")}",
+        PlanSetting.Digest => Words.Of(settings.Digest),
         PlanSetting.Region => Words.Of(settings.Region),
         _ => settings.ChannelId is not { } id
             ? "none yet"
@@ -114,6 +116,10 @@ public sealed record SettingsChange(
                 return Read(typed, 1, MostStale) is { } stale
                     ? (settings with { StaleAfterDays = stale }, null)
                     : (settings, $"Write a whole number of days from 1 to {MostStale}.");
+            case PlanSetting.Digest:
+                return Enum.TryParse<DigestChoice>(typed, out var digest) && Enum.IsDefined(digest)
+                    ? (settings with { Digest = digest }, null)
+                    : (settings, "Choose never, only when there is something to say, or every week.");
             case PlanSetting.Region:
                 return Enum.TryParse<BankHolidayRegion>(typed, out var region) && Enum.IsDefined(region)
                     ? (settings with { Region = region }, null)

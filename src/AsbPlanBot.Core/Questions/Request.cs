@@ -78,11 +78,11 @@ public abstract record Request
     public sealed record SetUp : Request;
 
     /// <summary>"Remind after 3 days", "check-ins every Thursday at 10:00". For managers.</summary>
-    /// <param name="Value">A whole number, or cron text of five fields for a schedule.</param>
+    /// <param name="Value">A whole number, cron text of five fields for a schedule, or the name of a choice.</param>
     public sealed record Set(PlanSetting Setting, string Value) : Request;
 }
 
-/// <summary>A setting that managers change. Those up to <see cref="StaleAfterDays"/> can be changed in a sentence.</summary>
+/// <summary>A setting that managers change. Those up to <see cref="Digest"/> can be changed in a sentence.</summary>
 public enum PlanSetting
 {
     /// <summary>When officers are asked.</summary>
@@ -102,6 +102,9 @@ public enum PlanSetting
 
     /// <summary>Days after which a status that nobody confirmed is stale.</summary>
     StaleAfterDays,
+
+    /// <summary>Whether the managers get a digest every week, by the name of the <see cref="DigestChoice"/>.</summary>
+    Digest,
 
     /// <summary>Whose bank holidays the plan keeps, by the name of the region.</summary>
     Region,

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Core.Questions;
 
@@ -8,6 +9,7 @@ namespace AsbPlanBot.Core.Questions;
 internal static class RequestForms
 {
     private const string Number = "{n}[ (working|calendar|more)] (day|days)";
+    private const string SendDigest = "[set |send |give ][the |our ][managers |us |me ][a |the ][weekly ](digest|digests)[ to][ the managers][:] ";
 
     private static readonly Lazy<(Regex Pattern, Func<RequestValues, Request?> Make)[]> Table = new(() =>
     [
@@ -27,6 +29,12 @@ internal static class RequestForms
         Form("[set ][the ]stale (limit|after)[ is| to| of|:] {n}[ days]", values => values.Number(PlanSetting.StaleAfterDays)),
         Form("(check-ins|check ins|checkins|check-in|check in|ask[ people| officers| everybody| us])[ go out| are| is| schedule| to][:] (every|each|on|weekly on) {when}", values => values.Schedule(PlanSetting.CheckIns)),
         Form("[set ][the ][weekly ](summary|summaries)[ goes out| is posted| to][:] (every|each|on|weekly on) {when}", values => values.Schedule(PlanSetting.Summaries)),
+        Form("(no|stop|stop the|turn off|turn off the) [weekly ](digest|digests)[ to| for][ the][ managers]", _ => Digest(DigestChoice.Never)),
+        Form("[set ][the ][weekly ](digest|digests)[ to| is][:] (off|never|on request|only on request)", _ => Digest(DigestChoice.Never)),
+        Form(SendDigest + "[weekly |every week |weekly, |every week, ][but ][only ](when|if) (there is|there's|theres|you have|we have) (something|anything|news)[ new][ to (say|do|tell|report)]", _ => Digest(DigestChoice.WhenSomething)),
+        Form(SendDigest + "only when needed", _ => Digest(DigestChoice.WhenSomething)),
+        Form(SendDigest + "(weekly|every week|each week|once a week|always)", _ => Digest(DigestChoice.Always)),
+        Form("(send|give|turn on) [the |our ][managers |us |me ][a |the ]weekly (digest|digests)[ to][ the][ managers]", _ => Digest(DigestChoice.Always)),
         Form("post the [weekly ]summary (every|each|on) {when}", values => values.Schedule(PlanSetting.Summaries)),
 
         Form("(chase|nudge)[ up][ everybody| everyone| all| them| the others| the rest| all of them| people| officers| replies| the replies| missing replies]", _ => new Request.Chase(null)),
@@ -70,6 +78,8 @@ internal static class RequestForms
     public static Request? Read(string said, Vocabulary words, DateOnly today) => Table.Value
         .Select(form => form.Pattern.Match(said) is { Success: true } match ? form.Make(new RequestValues(match, words, today)) : null)
         .FirstOrDefault(request => request is not null);
+
+    private static Request.Set Digest(DigestChoice choice) => new(PlanSetting.Digest, choice.ToString());
 
     // Without backtracking: however a sentence is made, it takes no longer than its length.
     private static (Regex, Func<RequestValues, Request?>) Form(string form, Func<RequestValues, Request?> make)

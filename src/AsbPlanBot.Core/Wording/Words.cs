@@ -25,6 +25,14 @@ public static class Words
         _ => region.ToString(),
     };
 
+    /// <summary>"never", "every week, only when there is something to say", "every week".</summary>
+    public static string Of(DigestChoice choice) => choice switch
+    {
+        DigestChoice.Always => "every week",
+        DigestChoice.WhenSomething => "every week, only when there is something to say",
+        _ => "never",
+    };
+
     /// <summary>"a", "a and d", "a, b and d"; empty for none.</summary>
     public static string List(IReadOnlyList<string> items) => items.Count switch
     {

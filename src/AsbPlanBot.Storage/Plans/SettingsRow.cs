@@ -25,6 +25,7 @@ internal static class SettingsRow
         .Instant(nameof(PlanSettings.PausedFrom), settings.PausedFrom)
         .Number(nameof(PlanSettings.TolerancePercent), settings.TolerancePercent)
         .Number(nameof(PlanSettings.StaleAfterDays), settings.StaleAfterDays)
+        .Name(nameof(PlanSettings.Digest), settings.Digest)
         .Json(nameof(PlanSettings.Managers), settings.Managers)
         .Text(nameof(PlanSettings.TeamId), settings.TeamId)
         .Text(nameof(PlanSettings.ChannelId), settings.ChannelId)
@@ -48,6 +49,7 @@ internal static class SettingsRow
         PausedFrom = row.OptionalInstant(nameof(PlanSettings.PausedFrom)),
         TolerancePercent = row.Number(nameof(PlanSettings.TolerancePercent)),
         StaleAfterDays = row.Number(nameof(PlanSettings.StaleAfterDays)),
+        Digest = row.NameOr(nameof(PlanSettings.Digest), DigestChoice.Never),
         Managers = row.Json<string[]>(nameof(PlanSettings.Managers)),
         TeamId = row.OptionalText(nameof(PlanSettings.TeamId)),
         ChannelId = row.OptionalText(nameof(PlanSettings.ChannelId)),

@@ -17,6 +17,7 @@ internal static class SettingsCard
         (PlanSetting.EscalationAfterDays, "Managers are told"),
         (PlanSetting.Summaries, "Summary"),
         (PlanSetting.Channel, "Channel"),
+        (PlanSetting.Digest, "Digest for managers"),
         (PlanSetting.TolerancePercent, "Amber"),
         (PlanSetting.StaleAfterDays, "Stale"),
         (PlanSetting.Region, "Bank holidays"),

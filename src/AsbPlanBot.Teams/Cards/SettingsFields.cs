@@ -26,10 +26,11 @@ internal static class SettingsFields
         Parts.Heading("Summary"),
         .. Schedule(view, PlanSetting.Summaries, "The summary is posted"),
         .. Channel(view),
+        .. OneOf<DigestChoice>(view, PlanSetting.Digest, "Managers get a digest in their own chat", Words.Of),
         Parts.Heading("Statuses"),
         .. Number(view, PlanSetting.TolerancePercent, "Amber is up to so many percent below target"),
         .. Number(view, PlanSetting.StaleAfterDays, "A status is stale after so many days without a word"),
-        .. Region(view),
+        .. OneOf<BankHolidayRegion>(view, PlanSetting.Region, "Bank holidays of", Words.Of),
     ];
 
     private static IEnumerable<AdaptiveElement> Schedule(SettingsView view, PlanSetting setting, string label)
@@ -80,14 +81,15 @@ internal static class SettingsFields
             yield return fault;
     }
 
-    private static IEnumerable<AdaptiveElement> Region(SettingsView view)
+    private static IEnumerable<AdaptiveElement> OneOf<T>(SettingsView view, PlanSetting setting, string label, Func<T, string> words)
+        where T : struct, Enum
     {
         yield return Choices(
-            SettingsData.IdOf(PlanSetting.Region),
-            "Bank holidays of",
-            view.ValueOf(PlanSetting.Region),
-            [.. Enum.GetValues<BankHolidayRegion>().Select(region => new AdaptiveChoice { Title = Words.Of(region), Value = region.ToString() })]);
-        if (Fault(view, PlanSetting.Region) is { } fault)
+            SettingsData.IdOf(setting),
+            label,
+            view.ValueOf(setting),
+            [.. Enum.GetValues<T>().Select(value => new AdaptiveChoice { Title = words(value), Value = value.ToString() })]);
+        if (Fault(view, setting) is { } fault)
             yield return fault;
     }
 

@@ -26,6 +26,7 @@ internal static class Samples
         PausedFrom = new DateTimeOffset(2026, 11, 20, 9, 30, 0, TimeSpan.Zero),
         TolerancePercent = 15,
         StaleAfterDays = 30,
+        Digest = DigestChoice.WhenSomething,
         Managers = ["manager-1", "manager-2"],
         TeamId = "19:team@thread.tacv2",
         ChannelId = "19:channel@thread.tacv2",

@@ -140,6 +140,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData("remind after 3 days", PlanSetting.ReminderAfterDays, "3", "Reminder: after 3 working days. It was: after 2 working days.")]
     [InlineData("check-ins every Friday", PlanSetting.CheckIns, "0 10 * * FRI", "It was: every Thursday at 10:00.")]
+    [InlineData("digest weekly", PlanSetting.Digest, "Always", "Digest for managers: every week. It was: never.")]
     [InlineData("remind after 2 days", PlanSetting.ReminderAfterDays, "2", "That is how it was before")]
     [InlineData("remind after 99 days", PlanSetting.ReminderAfterDays, "99", "Nothing is changed. Write a whole number")]
     public async Task One_setting_is_changed_by_a_sentence_and_told_with_what_it_was(string said, PlanSetting setting, string value, string told)

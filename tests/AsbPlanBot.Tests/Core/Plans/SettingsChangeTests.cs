@@ -34,6 +34,8 @@ public sealed class SettingsChangeTests
     [InlineData(PlanSetting.StaleAfterDays, "", "from 1 to 365")]
     [InlineData(PlanSetting.Region, "7", "three regions")]
     [InlineData(PlanSetting.Region, "Wales", "three regions")]
+    [InlineData(PlanSetting.Digest, "7", "every week")]
+    [InlineData(PlanSetting.Digest, "hourly", "every week")]
     [InlineData(PlanSetting.Channel, "19:of another team", "not a channel of the plan's team")]
     [InlineData(PlanSetting.CheckIns, "WED ", "Choose a day and a time")]
     [InlineData(PlanSetting.CheckIns, "as often as you can", "not a schedule")]
