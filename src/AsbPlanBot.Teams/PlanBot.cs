@@ -12,6 +12,7 @@ namespace AsbPlanBot.Teams;
 /// <summary>The bot: takes what Teams tells to whom it concerns. It answers one organisation only.</summary>
 internal sealed partial class PlanBot(
     InstallHandler installs,
+    TeamEvents events,
     MessageHandler messages,
     CardDispatcher cards,
     ConversationBook book,

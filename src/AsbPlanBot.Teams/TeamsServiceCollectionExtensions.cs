@@ -61,6 +61,10 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<ManagerHandler>()
             .AddSingleton<NotMineHandler>()
             .AddSingleton<AcknowledgeHandler>()
+            .AddSingleton<SummaryRenewal>()
+            .AddSingleton<SummaryDesk>()
+            .AddSingleton<SummaryRevival>()
+            .AddSingleton<TeamEvents>()
             .AddSingleton<RequestHandler>()
             .AddSingleton<InstallHandler>()
             .AddSingleton<MentionedPeople>()
@@ -98,6 +102,7 @@ public static class TeamsServiceCollectionExtensions
                 provider.GetRequiredService<IPlanStore>(),
                 provider.GetRequiredService<IPeopleStore>(),
                 provider.GetRequiredService<ILedgerStore>(),
+                provider.GetRequiredService<SummarySources>(),
                 provider.GetRequiredService<PersonalSender>(),
                 provider.GetRequiredService<TimeProvider>()))
             .AddSingleton<SummarySources>()

@@ -73,11 +73,9 @@ public static class Notices
             NoticeKind.NotReached => NotReached(people, ledger, clock),
             NoticeKind.NobodyAccountable => NobodyAccountable(plan, people, notice.Cycle, clock),
             NoticeKind.CalendarEnds => CalendarEnds(notice.Day),
-            NoticeKind.SummaryNotPosted when summary is { State: CheckInState.Unreachable } => new NoticeText(
-                "The weekly summary could not be posted",
-                $"It was due {DayOf(summary.Cycle, clock)}. {Sentence(summary.Reason ?? "The reason is not known")}",
-                [],
-                ["summary", "who hasn't replied?"]),
+            NoticeKind.SummaryNotPosted when summary is { State: CheckInState.Unreachable } =>
+                PlaceNotices.NotPosted(summary, plan.Settings, DayOf(summary.Cycle, clock)),
+            NoticeKind.PlaceLost => PlaceNotices.Lost(notice, plan.Settings, clock),
             NoticeKind.ManagerAdded when Accountability.IsManager(plan.Settings, notice.ManagerId) => new NoticeText(
                 "You manage this plan now",
                 "I tell you who has not answered and what nobody is accountable for. You can chase, say who holds what, move a date and answer for others.",

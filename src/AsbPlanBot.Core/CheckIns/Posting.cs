@@ -33,6 +33,15 @@ public sealed record SummaryPost : Posting
 {
     /// <summary>How the plan stood when it was first posted: what the next summary compares with.</summary>
     public SummarySnapshot Snapshot { get; init; } = SummarySnapshot.Empty;
+
+    /// <summary>When it was first posted; null until then, and of what was posted before this was kept.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
+
+    /// <summary>Teams id of the channel that it stands in, or is to stand in; null where the plan had none.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>Ids of the messages that continue it in its thread, in order.</summary>
+    public IReadOnlyList<string> PartIds { get; init; } = [];
 }
 
 /// <summary>Something that a manager of the plan is told, once.</summary>
@@ -80,4 +89,10 @@ public enum NoticeKind
 
     /// <summary>That an officer says an objective is not theirs: its reference and the officer's id, with a space between.</summary>
     NotTheirs,
+
+    /// <summary>That the place of the summary is gone: which <see cref="PlaceLoss"/>, and the id of the channel or team, with a space between.</summary>
+    PlaceLost,
+
+    /// <summary>What of a summary needs a manager.</summary>
+    Digest,
 }

@@ -37,6 +37,12 @@ public enum Deed
     /// <summary>Have those asked once more who have not answered.</summary>
     Chase,
 
+    /// <summary>Have the summary in the channel brought up to date.</summary>
+    PostSummary,
+
+    /// <summary>Get the digest of what needs a manager.</summary>
+    Digest,
+
     /// <summary>Say who holds a role or team.</summary>
     Assign,
 
@@ -101,6 +107,8 @@ public static class Permissions
         [Deed.SayAnothersAbsence] = (Manager, "say when somebody else is away"),
         [Deed.SeeWhoCannotBeReached] = (Manager, "see who cannot be reached"),
         [Deed.Chase] = (Manager, "have others asked again"),
+        [Deed.PostSummary] = (Manager, "have the summary posted again"),
+        [Deed.Digest] = (Manager, "have the digest, which says what needs a manager"),
         [Deed.Assign] = (Manager, "say who holds what"),
         [Deed.MoveDue] = (Manager, "move a due date"),
         [Deed.Acknowledge] = (Manager, "acknowledge that an objective is complete"),

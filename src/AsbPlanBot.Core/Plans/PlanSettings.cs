@@ -56,6 +56,12 @@ public sealed record PlanSettings
     /// <summary>Teams id of the channel that gets the summary; null until the bot is added to a team.</summary>
     public string? ChannelId { get; init; }
 
+    /// <summary>The team's name as it was last heard; null where it was not.</summary>
+    public string? TeamName { get; init; }
+
+    /// <summary>The channel's name as it was last heard; null where it was not.</summary>
+    public string? ChannelName { get; init; }
+
     /// <summary>The store's token; null for what was never stored. Opaque.</summary>
     public string? Version { get; init; }
 

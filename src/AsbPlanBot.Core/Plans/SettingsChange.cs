@@ -125,8 +125,8 @@ public sealed record SettingsChange(
                     ? (settings with { Region = region }, null)
                     : (settings, "Choose one of the three regions.");
             default:
-                return channels.Any(channel => channel.Id == typed)
-                    ? (settings with { ChannelId = typed }, null)
+                return channels.FirstOrDefault(channel => channel.Id == typed) is { } chosen
+                    ? (settings with { ChannelId = chosen.Id, ChannelName = chosen.Name }, null)
                     : (settings, "That is not a channel of the plan's team, or I cannot look the channels up just now. Choose another one, or try again in a minute.");
         }
     }

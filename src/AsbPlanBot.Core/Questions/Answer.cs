@@ -61,6 +61,9 @@ public abstract record Answer
     /// <summary>How the plan stands now, as the weekly summary would say it.</summary>
     public sealed record SummaryNow(Summary Summary) : Answer;
 
+    /// <summary>What needs a manager now.</summary>
+    public sealed record Digest(Summaries.Digest Now) : Answer;
+
     /// <summary>Who was asked in the newest cycle and has not answered, or not all.</summary>
     /// <param name="Lines">Ordered by name; empty if all have replied.</param>
     /// <param name="WhenEmpty">The sentence to show if there is none.</param>

@@ -17,14 +17,8 @@ public static class Answers
         Question.WhoOwns { ObjectiveRef: var reference } => ObjectiveAnswers.WhoOwns(reference, context),
         Question.WhoHolds { Party: var party } => HolderAnswers.WhoHolds(party, context),
         Question.Changed { Since: var since } => ChangeAnswers.Since(since, context),
-        Question.Summary => new Answer.SummaryNow(
-            SummaryBuilder.Build(new SummaryContext(context.Plan, context.People, context.Now)
-            {
-                Cycles = context.Cycles,
-                Before = context.Summaries,
-                SaidInCycle = context.History,
-            }))
-        { Reading = context.AsAt("Summary") },
+        Question.Summary => new Answer.SummaryNow(SummaryNow(context)) { Reading = context.AsAt("Summary") },
+        Question.Digest => DigestAnswers.For(context),
         Question.WhoHasNotReplied => WhoHasNotReplied(context),
         Question.WhoCannotBeReached => WhoCannotBeReached(context),
         Question.Help => HelpAnswers.For(context),
@@ -33,6 +27,14 @@ public static class Answers
         { Reading = "Not understood" },
         _ => throw new ArgumentOutOfRangeException(nameof(question), question, "A question that has no answer."),
     };
+
+    /// <summary>The summary as it would be posted now.</summary>
+    internal static Summary SummaryNow(AnswerContext context) => SummaryBuilder.Build(new SummaryContext(context.Plan, context.People, context.Now)
+    {
+        Cycles = context.Cycles,
+        Before = context.Summaries,
+        SaidInCycle = context.History,
+    });
 
     private static Answer WhoHasNotReplied(AnswerContext context)
     {

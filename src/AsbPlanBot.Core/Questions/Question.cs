@@ -33,6 +33,9 @@ public abstract record Question
     /// <summary>"Summary": how the plan stands now, as the weekly one would say it.</summary>
     public sealed record Summary : Question;
 
+    /// <summary>"Digest": what needs a manager now. For managers.</summary>
+    public sealed record Digest : Question;
+
     /// <summary>"Who hasn't replied?" in the newest cycle.</summary>
     public sealed record WhoHasNotReplied : Question;
 

@@ -71,6 +71,9 @@ public abstract record Request
     /// <summary>"Remove Jo Bell as a manager". For managers.</summary>
     public sealed record RemoveManager(string Who) : Request;
 
+    /// <summary>"Post summary": the newest one in the channel is brought up to date. For managers.</summary>
+    public sealed record PostSummary : Request;
+
     /// <summary>"Settings": how the plan runs, to be looked at or changed.</summary>
     public sealed record ShowSettings : Request;
 

@@ -17,6 +17,9 @@ public sealed record Summary
     /// <summary>When it was due, in words, where it is posted well after that; else null.</summary>
     public string? WasDue { get; init; }
 
+    /// <summary>When a summary that had been posted before was made anew, in words; else null.</summary>
+    public string? BroughtUpToDate { get; init; }
+
     /// <summary>What changed since then, worst first; empty for the first summary.</summary>
     public IReadOnlyList<StatusChange> Changes { get; init; } = [];
 

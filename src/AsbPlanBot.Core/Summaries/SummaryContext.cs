@@ -24,4 +24,7 @@ public sealed record SummaryContext(PlanInForce Plan, PlanDirectory People, Date
 
     /// <summary>When it was due; null for one that was asked for.</summary>
     public DateTimeOffset? Due { get; init; }
+
+    /// <summary>When it was first posted, for one that is brought up to date; else null.</summary>
+    public DateTimeOffset? PostedAt { get; init; }
 }

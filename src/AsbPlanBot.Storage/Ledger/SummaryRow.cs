@@ -14,6 +14,9 @@ internal static class SummaryRow
             .Json(nameof(SummarySnapshot.Statuses), post.Snapshot.Statuses)
             .Json(nameof(SummarySnapshot.Dues), post.Snapshot.Dues)
             .Json(nameof(SummarySnapshot.Counts), post.Snapshot.Counts)
+            .Instant(nameof(SummaryPost.PostedAt), post.PostedAt)
+            .Text(nameof(SummaryPost.ChannelId), post.ChannelId)
+            .Json(nameof(SummaryPost.PartIds), post.PartIds)
             .Row;
 
     public static SummaryPost Read(RowReader row) => new()
@@ -31,6 +34,9 @@ internal static class SummaryRow
             Dues = row.Json<Dictionary<string, DateOnly>>(nameof(SummarySnapshot.Dues)),
             Counts = row.Json<SnapshotCounts[]>(nameof(SummarySnapshot.Counts)),
         },
+        PostedAt = row.OptionalInstant(nameof(SummaryPost.PostedAt)),
+        ChannelId = row.OptionalText(nameof(SummaryPost.ChannelId)),
+        PartIds = row.JsonOr(nameof(SummaryPost.PartIds), Array.Empty<string>()),
         Version = row.Version,
     };
 }

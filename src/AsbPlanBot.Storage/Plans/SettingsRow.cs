@@ -29,6 +29,8 @@ internal static class SettingsRow
         .Json(nameof(PlanSettings.Managers), settings.Managers)
         .Text(nameof(PlanSettings.TeamId), settings.TeamId)
         .Text(nameof(PlanSettings.ChannelId), settings.ChannelId)
+        .Text(nameof(PlanSettings.TeamName), settings.TeamName)
+        .Text(nameof(PlanSettings.ChannelName), settings.ChannelName)
         .Instant(CheckInsBefore + Until, settings.CheckInsBefore?.Until)
         .Text(CheckInsBefore + FormerCycle, settings.CheckInsBefore?.Cycle)
         .Instant(SummariesBefore + Until, settings.SummariesBefore?.Until)
@@ -53,6 +55,8 @@ internal static class SettingsRow
         Managers = row.Json<string[]>(nameof(PlanSettings.Managers)),
         TeamId = row.OptionalText(nameof(PlanSettings.TeamId)),
         ChannelId = row.OptionalText(nameof(PlanSettings.ChannelId)),
+        TeamName = row.OptionalText(nameof(PlanSettings.TeamName)),
+        ChannelName = row.OptionalText(nameof(PlanSettings.ChannelName)),
         CheckInsBefore = Former(row, CheckInsBefore),
         SummariesBefore = Former(row, SummariesBefore),
         Version = row.Version,

@@ -17,6 +17,8 @@ internal static class AnswerCard
         var answer = view.Answer;
         if (answer is Answer.SummaryNow { Summary: var summary })
             return SummaryCard.Render(summary, view.PlanId, "Summary");
+        if (answer is Answer.Digest { Now: var digest })
+            return DigestCard.Render(digest, "Digest");
 
         var body = answer switch
         {

@@ -58,6 +58,7 @@ internal static class SummaryCard
         },
         Parts.Subtle(summary.ComparedWith is { } before ? $"{summary.AsAt}, compared with {before}" : summary.AsAt),
         .. summary.WasDue is { } due ? [Parts.Subtle($"It was due {due} and is posted late.")] : Array.Empty<AdaptiveElement>(),
+        .. summary.BroughtUpToDate is { } again ? [Parts.Subtle($"Brought up to date {again}.")] : Array.Empty<AdaptiveElement>(),
         Parts.Box(AdaptiveContainerStyle.Emphasis, Parts.Line(Parts.Bold(headline))),
     ];
 

@@ -17,6 +17,11 @@ internal static class SummaryPeople
     public static IReadOnlyList<AdaptiveElement> Render(Summary summary, CardRoom room) =>
         [.. room.Whole(Missing(summary.NotReplied)), .. Gaps(summary.NobodyAccountable, room)];
 
+    /// <summary>Whom it does not name.</summary>
+    public static IReadOnlyList<NotRepliedLine> Left(IReadOnlyList<NotRepliedLine> lines) => [.. lines.Except(Again(lines)).Skip(MaxNames)];
+
+    private static List<NotRepliedLine> Again(IReadOnlyList<NotRepliedLine> lines) => [.. lines.Where(line => line.InARow > 1).Take(MaxSilent)];
+
     // Who is silent again and again has a line; the others are named.
     private static IEnumerable<AdaptiveElement> Missing(IReadOnlyList<NotRepliedLine> lines)
     {
@@ -24,7 +29,7 @@ internal static class SummaryPeople
             yield break;
 
         yield return Parts.Heading("Not replied");
-        var again = lines.Where(line => line.InARow > 1).Take(MaxSilent).ToList();
+        var again = Again(lines);
         foreach (var line in again)
         {
             yield return Parts.Line(

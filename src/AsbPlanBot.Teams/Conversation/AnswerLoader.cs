@@ -19,7 +19,7 @@ internal sealed class AnswerLoader(
         var now = time.GetUtcNow();
         // Names of occurrences are of whole minutes; a summary of this minute is one to compare with.
         var next = Cycle.NameOf(now.AddMinutes(1));
-        var summary = question is Question.Summary ? await sources.LoadAsync(plan, people, next, now, cancellationToken) : null;
+        var summary = question is Question.Summary or Question.Digest ? await sources.LoadAsync(plan, people, next, now, cancellationToken) : null;
         var cycles = summary?.Cycles ?? await CyclesAsync(question, plan, now, cancellationToken);
         var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } or Question.Show
             && ReminderPlanner.CurrentCycle(plan.Settings, now) is { } cycle

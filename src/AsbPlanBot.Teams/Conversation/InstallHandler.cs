@@ -15,6 +15,7 @@ internal sealed partial class InstallHandler(
     ConversationBook book,
     IPlanStore plans,
     Reconnection reconnection,
+    SummaryRevival revival,
     Greetings greetings,
     SetUpPages setUp,
     ITeamRoster roster,
@@ -77,7 +78,11 @@ internal sealed partial class InstallHandler(
         var channelId = string.IsNullOrEmpty(selected) ? teamId : selected;
         var isNew = await book.MeetAsync(teamId, channelId, turn.Activity, cancellationToken);
         var installer = Asker.Of(turn.Activity);
-        var taken = await TakeOnAsync(teamId, channelId, installer?.Id, cancellationToken);
+        var names = new PlaceNames(
+            turn.Activity.TeamsGetTeamInfo()?.Name,
+            (await roster.ChannelsAsync(turn, teamId, cancellationToken)).FirstOrDefault(channel => channel.Id == channelId)?.Name);
+        var taken = await TakeOnAsync(teamId, channelId, names, installer?.Id, cancellationToken);
+        await revival.RunAsync(settings => settings.TeamId == teamId, cancellationToken);
         if (!isNew)
             return;
 
@@ -108,12 +113,12 @@ internal sealed partial class InstallHandler(
     /// <summary>Gives the team every plan that has none, with who added the bot as a manager.</summary>
     /// <returns>The team's plans.</returns>
     private async Task<IReadOnlyList<PlanInForce>> TakeOnAsync(
-        string teamId, string channelId, string? installerId, CancellationToken cancellationToken)
+        string teamId, string channelId, PlaceNames names, string? installerId, CancellationToken cancellationToken)
     {
         List<PlanInForce> taken = [];
         foreach (var listed in await plans.ListAsync(cancellationToken))
         {
-            if (await TakeOnAsync(listed.PlanId, teamId, channelId, installerId, cancellationToken) is { } plan)
+            if (await TakeOnAsync(listed.PlanId, teamId, channelId, names, installerId, cancellationToken) is { } plan)
                 taken.Add(plan);
         }
 
@@ -121,13 +126,13 @@ internal sealed partial class InstallHandler(
     }
 
     private async Task<PlanInForce?> TakeOnAsync(
-        string planId, string teamId, string channelId, string? installerId, CancellationToken cancellationToken)
+        string planId, string teamId, string channelId, PlaceNames names, string? installerId, CancellationToken cancellationToken)
     {
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             if (await plans.LoadAsync(planId, cancellationToken) is not { Settings: var settings } plan)
                 return null;
-            if (await ChangedAsync(settings, teamId, channelId, installerId, cancellationToken) is not { } changed)
+            if (await ChangedAsync(settings, teamId, channelId, names, installerId, cancellationToken) is not { } changed)
                 return settings.TeamId == teamId ? plan : null;
             if (await plans.SaveSettingsAsync(changed, cancellationToken) != SaveOutcome.Conflict)
                 return plan with { Settings = changed };
@@ -139,18 +144,18 @@ internal sealed partial class InstallHandler(
 
     // The first of the two events that tell of an installation may not say which channel was chosen; the second one then does.
     private async Task<PlanSettings?> ChangedAsync(
-        PlanSettings settings, string teamId, string channelId, string? installerId, CancellationToken cancellationToken)
+        PlanSettings settings, string teamId, string channelId, PlaceNames names, string? installerId, CancellationToken cancellationToken)
     {
         if (await IsFreeAsync(settings, installerId, cancellationToken))
         {
             var managers = settings.Managers.ToList();
             if (installerId is not null && !managers.Contains(installerId, StringComparer.OrdinalIgnoreCase))
                 managers.Add(installerId);
-            return settings with { TeamId = teamId, ChannelId = channelId, Managers = managers };
+            return settings with { TeamId = teamId, ChannelId = channelId, TeamName = names.Team, ChannelName = names.Channel, Managers = managers };
         }
 
         return settings.TeamId == teamId && (settings.ChannelId ?? teamId) == teamId && channelId != teamId
-            ? settings with { ChannelId = channelId }
+            ? settings with { ChannelId = channelId, ChannelName = names.Channel }
             : null;
     }
 
@@ -159,6 +164,9 @@ internal sealed partial class InstallHandler(
         settings.TeamId is null
         || (installerId is not null && Accountability.IsManager(settings, installerId)
             && await book.FindAsync(ConversationKind.Team, settings.TeamId, cancellationToken) is null);
+
+    /// <summary>What a team and a channel are called, as far as Teams tells.</summary>
+    private sealed record PlaceNames(string? Team, string? Channel);
 
     private static partial class Log
     {

@@ -22,7 +22,7 @@ internal sealed class QuestionHandler(
     public async Task<IReadOnlyList<Activity>> AnswerAsync(
         Saying saying, CancellationToken cancellationToken)
     {
-        var (text, asker, _) = saying;
+        var text = saying.Text;
         var now = time.GetUtcNow();
         var (known, refusal) = await scopes.OfAsync(saying, cancellationToken);
         if (refusal is not null)
@@ -48,7 +48,7 @@ internal sealed class QuestionHandler(
                 Sentence.Wants => await DoAsync(alike, saying, cancellationToken),
                 Sentence.Says => alike.Select(reading => Messages.Of(
                     said.Offer(((Sentence.Says)reading.Sentence).Replies, saying, reading.Plan, reading.People))),
-                _ => await TellAsync([.. alike], known.Count, asker, cancellationToken),
+                _ => await TellAsync([.. alike], known.Count, saying, cancellationToken),
             });
         }
 
@@ -79,8 +79,12 @@ internal sealed class QuestionHandler(
     }
 
     private async Task<IEnumerable<Activity>> TellAsync(
-        IReadOnlyList<Reading> readings, int plansKnown, Asker asker, CancellationToken cancellationToken)
+        IReadOnlyList<Reading> readings, int plansKnown, Saying saying, CancellationToken cancellationToken)
     {
+        var asker = saying.Asker;
+        if (saying.Place.Kind != PlaceKind.Personal && QuestionOf(readings[0]) is Question.Digest digest)
+            return [Messages.Of(AnswerCard.Render(new AnswerView { Answer = DigestAnswers.Elsewhere, Question = digest, PlanId = readings[0].Plan.PlanId }))];
+
         var filled = readings.Where(reading => reading.Plan.Plan.Objectives.Any() || QuestionOf(reading) is Question.Help).ToList();
         if (filled.Count == 0)
             return [Messages.Of(await EmptyAsync(readings[0], asker, cancellationToken))];

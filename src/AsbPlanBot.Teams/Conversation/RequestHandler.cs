@@ -18,6 +18,7 @@ internal sealed class RequestHandler(
     ManagerHandler managers,
     NotMineHandler notMine,
     AcknowledgeHandler acknowledging,
+    SummaryDesk summaries,
     ILedgerStore ledger,
     TimeProvider time)
 {
@@ -54,6 +55,7 @@ internal sealed class RequestHandler(
                 Request.AddManager add => await managers.AddAsync(add.Who, plan, people, saying, cancellationToken),
                 Request.RemoveManager remove => await managers.RemoveAsync(remove.Who, plan, people, saying, cancellationToken),
                 Request.Acknowledge seen => await acknowledging.SayAsync(seen, plan, people, asker, cancellationToken),
+                Request.PostSummary => await summaries.PostAsync(plan, people, asker, cancellationToken),
                 Request.NotMine disowned => await notMine.SayAsync(disowned, plan, people, asker, cancellationToken),
                 _ => throw new ArgumentOutOfRangeException(nameof(request), request, "A request that nobody does."),
             };

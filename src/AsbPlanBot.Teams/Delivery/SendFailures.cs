@@ -10,6 +10,7 @@ internal static class SendFailures
 {
     public const string AskedToWait = "Teams asked to wait";
 
+    private const string DisabledByAdmin = "BotDisabledByAdmin";
     private static readonly string[] Blocked = ["ConversationBlockedByUser", "MessageWritesBlocked"];
 
     /// <summary>Whether a failure comes from the way to Teams, and not from a fault of ours.</summary>
@@ -40,11 +41,29 @@ internal static class SendFailures
         };
     }
 
+    /// <summary>The same of what was to be posted in a channel.</summary>
+    public static SendOutcome ClassifyPost(Exception exception, DateTimeOffset now)
+    {
+        if (Classify(exception, now) is not SendOutcome.Unreachable refused || ResponseOf(exception) is not { } response)
+            return Classify(exception, now);
+
+        var body = response.Content ?? "";
+        return response.StatusCode switch
+        {
+            HttpStatusCode.NotFound => new SendOutcome.Unreachable("the channel is gone: it was deleted, or the bot cannot see it any more"),
+            HttpStatusCode.Forbidden when Array.Exists(Blocked, code => body.Contains(code, StringComparison.OrdinalIgnoreCase)) =>
+                new SendOutcome.Unreachable("the channel takes no messages: its team is archived, or its owners have closed it to me"),
+            HttpStatusCode.Forbidden when body.Contains(DisabledByAdmin, StringComparison.OrdinalIgnoreCase) => refused,
+            HttpStatusCode.Forbidden => new SendOutcome.Unreachable("I am not in the team any more: somebody removed me from it"),
+            _ => refused,
+        };
+    }
+
     // The words stand in the body in two shapes, one of them JSON within a string; both name the reason as it is.
     private static string WhyForbidden(string body) => body switch
     {
         _ when Array.Exists(Blocked, code => body.Contains(code, StringComparison.OrdinalIgnoreCase)) => "they have blocked the bot",
-        _ when body.Contains("BotDisabledByAdmin", StringComparison.OrdinalIgnoreCase) => "an administrator has switched the bot off",
+        _ when body.Contains(DisabledByAdmin, StringComparison.OrdinalIgnoreCase) => "an administrator has switched the bot off",
         _ => "the app is not installed for them",
     };
 

@@ -15,6 +15,12 @@ public abstract record SendOutcome
     {
         /// <summary>Of a summary: how the plan stood, for the next summary to compare with.</summary>
         public SummarySnapshot? Snapshot { get; init; }
+
+        /// <summary>Of a summary: Teams id of the channel that it stands in, without the thread.</summary>
+        public string? ChannelId { get; init; }
+
+        /// <summary>Whether something is to follow in the same thread.</summary>
+        public bool IsMore { get; init; }
     }
 
     /// <summary>Not now; later it may work.</summary>

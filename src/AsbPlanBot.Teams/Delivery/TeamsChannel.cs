@@ -19,8 +19,29 @@ internal sealed class TeamsChannel(BotAdapter adapter, SendRates rates, IOptions
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <returns>That it is sent, or that Teams wants the conversation left alone for longer than is waited here.</returns>
-    public async Task<SendOutcome> SendAsync(
-        ConversationReference reference, Activity message, CancellationToken cancellationToken)
+    public Task<SendOutcome> SendAsync(ConversationReference reference, Activity message, CancellationToken cancellationToken) =>
+        SayAsync(reference, (turn, cancel) => SendAsync(turn, message, cancel), cancellationToken);
+
+    /// <summary>Goes on with a thread.</summary>
+    /// <inheritdoc cref="SendAsync(ConversationReference, Activity, CancellationToken)"/>
+    public Task<SendOutcome> ReplyAsync(ThreadPlace thread, Activity message, CancellationToken cancellationToken) =>
+        SendAsync(ReferenceOf(thread), message, cancellationToken);
+
+    /// <summary>Puts a message in the place of one of the bot's own in a thread: its first one, or another.</summary>
+    /// <inheritdoc cref="SendAsync(ConversationReference, Activity, CancellationToken)"/>
+    public Task<SendOutcome> ReplaceAsync(ThreadPlace thread, string activityId, Activity message, CancellationToken cancellationToken) =>
+        SayAsync(
+            ReferenceOf(thread),
+            async (turn, cancel) =>
+            {
+                message.Id = activityId;
+                await turn.UpdateActivityAsync(message, cancel);
+                return new SendOutcome.Sent(turn.Activity.Conversation?.Id ?? "", activityId);
+            },
+            cancellationToken);
+
+    private async Task<SendOutcome> SayAsync(
+        ConversationReference reference, Func<ITurnContext, CancellationToken, Task<SendOutcome.Sent>> say, CancellationToken cancellationToken)
     {
         SendOutcome.Sent? sent = null;
         var conversation = reference.Conversation?.Id ?? "";
@@ -31,7 +52,7 @@ internal sealed class TeamsChannel(BotAdapter adapter, SendRates rates, IOptions
         await RunAsync(
             conversation,
             callback => adapter.ContinueConversationAsync(Options.MicrosoftAppId, reference, callback, cancellationToken),
-            async (turn, cancel) => sent = await SendAsync(turn, message, cancel));
+            async (turn, cancel) => sent = await say(turn, cancel));
         return sent ?? throw new InvalidOperationException("The adapter did not run the turn.");
     }
 
@@ -140,6 +161,20 @@ internal sealed class TeamsChannel(BotAdapter adapter, SendRates rates, IOptions
             callback);
     }
 
+    private ConversationReference ReferenceOf(ThreadPlace thread) => new()
+    {
+        Bot = Bot,
+        ChannelId = Channels.Msteams,
+        ServiceUrl = thread.ServiceUrl ?? Options.ServiceUrl,
+        Conversation = new ConversationAccount
+        {
+            Id = $"{thread.ChannelId};messageid={thread.RootId}",
+            IsGroup = true,
+            ConversationType = "channel",
+            TenantId = Options.MicrosoftAppTenantId,
+        },
+    };
+
     private ConversationReference ReferenceOf(Activity begun, string personId) => new()
     {
         Bot = Bot,
@@ -154,3 +189,8 @@ internal sealed class TeamsChannel(BotAdapter adapter, SendRates rates, IOptions
         },
     };
 }
+
+/// <summary>A thread of a channel.</summary>
+/// <param name="RootId">Id of its first message.</param>
+/// <param name="ServiceUrl">Where the team was last heard from; null if that is not known.</param>
+internal sealed record ThreadPlace(string ChannelId, string RootId, string? ServiceUrl);

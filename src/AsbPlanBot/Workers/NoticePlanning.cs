@@ -21,6 +21,14 @@ internal sealed class NoticePlanning(
         return InsertAsync(Notices.ForManagers(settings, cycle, kind, day, now), cancellationToken);
     }
 
+    /// <summary>Has every manager get the digest that belongs to a summary, once, whenever that comes about.</summary>
+    public Task TellDigestAsync(PlanSettings settings, string cycle, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var day = new PlanClock(settings, now).DayOf(Cycle.InstantOf(cycle) ?? now);
+        return InsertAsync(Notices.ForManagers(settings, cycle, NoticeKind.Digest, day, now), cancellationToken);
+    }
+
     /// <summary>Tells of what the state of a cycle calls for.</summary>
     public async Task TellAsync(PlanSettings settings, PlanDirectory directory, CycleLedger cycle, CancellationToken cancellationToken)
     {

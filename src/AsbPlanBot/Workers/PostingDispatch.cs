@@ -38,7 +38,7 @@ internal sealed partial class PostingDispatch(
         if (item.Kind == WorkKind.Summary
             && await ledger.FindSummaryAsync(item.PlanId, item.Cycle, cancellationToken) is { } post)
         {
-            var after = Sendings.GivenUp(post, reason, now);
+            var after = SummaryPosts.GivenUp(post, reason, now);
             await ledger.TryUpdateAsync(after, cancellationToken);
             await TellAsync(after, item, cancellationToken);
         }
@@ -60,7 +60,7 @@ internal sealed partial class PostingDispatch(
 
         if (Sendings.IsAbandoned(posting, now))
         {
-            var given = await store(Sendings.Failed(posting, "sending was started many times and never finished", now));
+            var given = await store(Failed(posting, "sending was started many times and never finished", now));
             await TellAsync(given, item, cancellationToken);
             return null;
         }
@@ -75,26 +75,64 @@ internal sealed partial class PostingDispatch(
             return Sendings.Limit;
         }
 
-        var outcome = await send(claim);
-        var after = After(claim, outcome, time.GetUtcNow());
-        await StubbornNote.TakeAsync(() => store(after), time, cancellationToken);
-        Log.Sent(logger, item.PlanId, item.Cycle, item.Kind, outcome.GetType().Name);
+        var (outcome, after) = await SendAllAsync(claim, store, send, item, cancellationToken);
         await TellAsync(after, item, cancellationToken);
         var next = Sendings.NextTry(after, time.GetUtcNow());
         return next is not null && outcome is SendOutcome.Retry { After: { } asked } && asked > next ? asked : next;
     }
 
+    // A large summary takes several messages; each is noted before the next is sent.
+    private async Task<(SendOutcome Outcome, T After)> SendAllAsync<T>(
+        T claim, Func<T, Task<T?>> store, Func<T, Task<SendOutcome>> send, WorkItem item, CancellationToken cancellationToken)
+        where T : Posting
+    {
+        while (true)
+        {
+            var outcome = await send(claim);
+            var after = claim is SummaryPost post
+                ? (T)(Posting)After(post, outcome, time.GetUtcNow())
+                : After(claim, outcome, time.GetUtcNow());
+            var noted = await StubbornNote.TakeAsync(() => store(after), time, cancellationToken);
+            Log.Sent(logger, item.PlanId, item.Cycle, item.Kind, outcome.GetType().Name);
+            if (noted is null || outcome is not SendOutcome.Sent { IsMore: true })
+            {
+                return (outcome, after);
+            }
+
+            claim = noted;
+        }
+    }
+
+    private static SummaryPost After(SummaryPost claim, SendOutcome outcome, DateTimeOffset now)
+    {
+        switch (outcome)
+        {
+            case SendOutcome.Sent sent:
+                var after = claim.ActivityId is null
+                    ? SummaryPosts.Begun(claim, sent.ChannelId!, sent.ActivityId, sent.Snapshot!, now)
+                    : SummaryPosts.Continued(claim, sent.ActivityId, now);
+                return sent.IsMore ? after : SummaryPosts.Done(after);
+            case SendOutcome.Unreachable unreachable:
+                return SummaryPosts.GivenUp(claim, unreachable.Reason, now);
+            case SendOutcome.Retry retry:
+                return SummaryPosts.Failed(claim, retry.Reason, now);
+            default:
+                return claim.ActivityId is null ? SummaryPosts.GivenUp(claim, "there is no such plan any more", now) : SummaryPosts.Done(claim);
+        }
+    }
+
     private static T After<T>(T claim, SendOutcome outcome, DateTimeOffset now)
         where T : Posting => outcome switch
         {
-            SendOutcome.Sent sent => Sendings.Arrived(claim, sent.ActivityId, now) is SummaryPost summary
-                ? (T)(Posting)(summary with { Snapshot = sent.Snapshot ?? summary.Snapshot })
-                : Sendings.Arrived(claim, sent.ActivityId, now),
+            SendOutcome.Sent sent => Sendings.Arrived(claim, sent.ActivityId, now),
             SendOutcome.Unreachable unreachable => Sendings.Failed(claim, unreachable.Reason, now),
             SendOutcome.Retry retry => Sendings.Failed(claim, retry.Reason, now),
-            SendOutcome.Nothing when claim is SummaryPost => Sendings.Failed(claim, "there is no such plan any more", now),
             _ => Sendings.Arrived(claim, null, now),
         };
+
+    private static T Failed<T>(T posting, string reason, DateTimeOffset now)
+        where T : Posting =>
+        posting is SummaryPost post ? (T)(Posting)SummaryPosts.Failed(post, reason, now) : Sendings.Failed(posting, reason, now);
 
     // A summary that never came is told to the managers in their own chats.
     private async Task TellAsync(Posting? posting, WorkItem item, CancellationToken cancellationToken)

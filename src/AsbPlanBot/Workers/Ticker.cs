@@ -12,9 +12,12 @@ internal sealed partial class Ticker(
     IWorkQueue queue,
     CycleTick cycles,
     TeamlessPlans teamless,
+    NoticePlanning notices,
     TimeProvider time,
     ILogger<Ticker> logger)
 {
+    private static readonly TimeSpan DigestsLookedAfter = TimeSpan.FromHours(1);
+
     /// <summary>Ticks once for every plan. A plan that fails does not hold up the others.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -45,12 +48,28 @@ internal sealed partial class Ticker(
             return;
         }
 
-        var planned = new SummaryPost { PlanId = settings.PlanId, Cycle = cycle, State = CheckInState.Planned, StateSince = now };
+        var planned = new SummaryPost
+        {
+            PlanId = settings.PlanId,
+            Cycle = cycle,
+            State = CheckInState.Planned,
+            StateSince = now,
+            ChannelId = settings.ChannelId,
+        };
         var post = await ledger.FindSummaryAsync(settings.PlanId, cycle, cancellationToken);
+
+        // Digests first, and looked after for a while: a process that dies in between then loses none.
+        if (settings.Digest != DigestChoice.Never && (post is null || now - post.StateSince < DigestsLookedAfter))
+        {
+            await notices.TellDigestAsync(settings, cycle, cancellationToken);
+        }
+
         var isNew = post is null && await ledger.TryInsertAsync(planned, cancellationToken);
         var isStuck = post is not null && Sendings.IsStuck(post, now)
             && await ledger.TryUpdateAsync(post with { State = CheckInState.Planned, StateSince = now }, cancellationToken) is not null;
-        if (isNew || isStuck)
+        var isFreed = post is not null && SummaryPosts.HasAnotherChannel(post, settings)
+            && await ledger.TryUpdateAsync(SummaryPosts.Again(post, settings, now), cancellationToken) is not null;
+        if (isNew || isStuck || isFreed)
         {
             await queue.EnqueueAsync(new WorkItem(WorkKind.Summary, settings.PlanId, cycle, ""), cancellationToken);
         }

@@ -195,6 +195,24 @@ public sealed class DeliveryTests
         Assert.Empty(_bot.Adapter.Sent);
     }
 
+    [Theory]
+    [InlineData(HttpStatusCode.TooManyRequests)]
+    [InlineData(HttpStatusCode.BadGateway)]
+    public async Task A_message_that_continues_a_summary_is_put_off_by_itself(HttpStatusCode status)
+    {
+        _bot.Plans["asb"] = Sample.Large(60, "Make the streets lighter");
+        var begun = Post with { ActivityId = "root-1", ChannelId = Sample.Team, PartIds = ["part-0"] };
+        _bot.Adapter.SendFaults.Enqueue(FakeAdapter.Refusal(status));
+
+        Assert.IsType<SendOutcome.Retry>(await _bot.Summaries.SendAsync(begun, Cancelled));
+        Assert.IsType<SendOutcome.Sent>(await _bot.Summaries.SendAsync(begun, Cancelled));
+
+        var sent = Assert.Single(_bot.Adapter.Sent);
+        Assert.Equal(Sample.Team + ";messageid=root-1", sent.Conversation!.Id);
+        Assert.Contains("Summary, continued: 3 of", _bot.Shown(), StringComparison.Ordinal);
+        Assert.Empty(_bot.Adapter.Created);
+    }
+
     [Fact]
     public async Task A_summary_without_a_channel_or_with_one_that_is_gone_is_said_to_the_managers()
     {

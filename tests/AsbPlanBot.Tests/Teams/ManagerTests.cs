@@ -21,7 +21,7 @@ public sealed class ManagerTests
         new Request.Chase(null), new Request.AnswerFor("Siân Pritchard"), Move, new Request.Pause(),
         new Request.Assign("SNT", "Marcus Adeyemi", null, null), new Request.Unassign("ASB Team", "Marcus Adeyemi", null),
         new Request.AddManager("Marcus Adeyemi"), new Request.RemoveManager("Priya Nair"),
-        new Request.Acknowledge("3.1"),
+        new Request.Acknowledge("3.1"), new Request.PostSummary(),
     ];
 
     [Theory]

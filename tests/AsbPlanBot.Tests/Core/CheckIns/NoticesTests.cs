@@ -93,7 +93,7 @@ public sealed class NoticesTests
 
         var text = Notices.Compose(Notice(NoticeKind.SummaryNotPosted), Plan, People, Ledger(), post, Wednesday)!;
 
-        Assert.Contains("Mon 30 Nov 09:00. The plan has no channel yet.", text.Intro, StringComparison.Ordinal);
+        Assert.Contains("Mon 30 Nov 09:00, in the plan's channel. The plan has no channel yet. Choose another channel: settings.", text.Intro, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -313,11 +313,20 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
 
     public Task<Notice?> TryUpdateAsync(Notice notice, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SummaryPost?> FindSummaryAsync(string planId, string cycle, CancellationToken cancellationToken) =>
+        Task.FromResult(Summaries.Find(post => post.Cycle == cycle));
 
     public Task<bool> TryInsertAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SummaryPost?> TryUpdateAsync(SummaryPost post, CancellationToken cancellationToken)
+    {
+        var at = Summaries.FindIndex(kept => kept.Cycle == post.Cycle);
+        if (Summaries[at].Version != post.Version || Conflicts-- > 0)
+            return Task.FromResult<SummaryPost?>(null);
+
+        Summaries[at] = post with { Version = (++_version).ToString(CultureInfo.InvariantCulture) };
+        return Task.FromResult<SummaryPost?>(Summaries[at]);
+    }
 
     public IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken) => throw new NotSupportedException();
 }
