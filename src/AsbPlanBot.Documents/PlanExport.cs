@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents.Export;
 using AsbPlanBot.Documents.Export.Excel;
@@ -22,6 +23,9 @@ public sealed record PlanExport(PlanInForce Plan, PlanClock Clock)
 
     /// <summary>References of objectives that were in the plan then and have been taken out since.</summary>
     public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>What committee is told first. <see cref="ExportFormat.Word"/> shows it and needs it; the others do not.</summary>
+    public Report? Report { get; init; }
 
     /// <summary>The history up to then, oldest first. Only <see cref="ExportFormat.Excel"/> shows it.</summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];

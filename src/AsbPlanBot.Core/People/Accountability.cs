@@ -75,6 +75,13 @@ public static class Accountability
         return [.. orphans, .. vacant];
     }
 
+    /// <summary>The parties of open objectives that nobody holds that day, whoever is away; each once, in the plan's order.</summary>
+    public static IReadOnlyList<string> Vacant(Plan plan, PlanDirectory directory, DateOnly day) =>
+        [.. plan.Objectives.Where(objective => objective.IsOpen)
+            .SelectMany(objective => objective.Parties)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(party => PersonsToAsk(directory, party, day).Count == 0)];
+
     private static bool IsAwayUncovered(PlanDirectory directory, Person person, DateOnly day) =>
         directory.AbsenceOf(person.Id, day) is not null && Cover.StandInFor(directory, person.Id, day) is null;
 

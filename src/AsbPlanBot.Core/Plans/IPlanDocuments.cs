@@ -14,9 +14,11 @@ public interface IPlanDocuments
     /// <param name="content">From its present position to its end.</param>
     Task<PeopleDocument?> ReadPeopleAsync(Stream content, CancellationToken cancellationToken);
 
-    /// <summary>Writes a plan; null if there is none of that id, or was none on that day.</summary>
+    /// <summary>Writes a plan, unless there is none of that id or the days do not fit it.</summary>
     /// <param name="asAt">A past day at whose end it is shown; null for now.</param>
-    Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken);
+    /// <param name="since">A day before that, with which the Word report compares; null for three months before.</param>
+    Task<PlanFileDecision> WriteAsync(
+        string planId, ExportFormat format, DateOnly? asAt, DateOnly? since, CancellationToken cancellationToken);
 }
 
 /// <summary>What was read from a document.</summary>
@@ -38,3 +40,16 @@ public sealed record DocumentRemark(bool IsError, string Place, string Message);
 /// <summary>A plan as a file.</summary>
 /// <param name="Name">With its ending; fit for any file system.</param>
 public sealed record PlanFile(string Name, ReadOnlyMemory<byte> Content);
+
+/// <summary>What becomes of a wish for a plan as a file.</summary>
+public abstract record PlanFileDecision
+{
+    private PlanFileDecision()
+    {
+    }
+
+    public sealed record Ready(PlanFile File) : PlanFileDecision;
+
+    /// <summary>It cannot be had like that; sentences say why and what to do.</summary>
+    public sealed record Refused(string Why) : PlanFileDecision;
+}

@@ -18,8 +18,7 @@ public static class PlanReplay
     /// <returns>Null if there was no plan yet.</returns>
     public static PlanAsAt? AsAt(PlanInForce now, IReadOnlyList<HistoryEntry> history, DateTimeOffset at)
     {
-        var beginning = history is [var first, ..] && first.At < now.Settings.ActiveFrom ? first.At : now.Settings.ActiveFrom;
-        if (at < beginning)
+        if (at < FirstInstant(now, history))
             return null;
 
         var entries = history.ToLookup(entry => entry.ObjectiveRef, StringComparer.OrdinalIgnoreCase);
@@ -42,9 +41,22 @@ public static class PlanReplay
         return plan.Commitments.Count == 0 && left.Count == 0 ? null : new PlanAsAt(now with { Plan = plan }, left);
     }
 
+    /// <summary>When the plan began: the first instant at which there was anything in it.</summary>
+    /// <inheritdoc cref="AsAt"/>
+    public static DateTimeOffset Beginning(PlanInForce now, IReadOnlyList<HistoryEntry> history)
+    {
+        var first = FirstInstant(now, history);
+        return AsAt(now, history, first) is null && history.FirstOrDefault(entry => entry.Membership == PlanMembership.Added) is { } added
+            ? added.At
+            : first;
+    }
+
     /// <summary>The last instant of a day in the plan's zone.</summary>
     public static DateTimeOffset EndOf(DateOnly day, PlanSettings settings) =>
         PlanClock.StartOf(day.AddDays(1), settings).AddTicks(-1);
+
+    private static DateTimeOffset FirstInstant(PlanInForce now, IReadOnlyList<HistoryEntry> history) =>
+        history is [var first, ..] && first.At < now.Settings.ActiveFrom ? first.At : now.Settings.ActiveFrom;
 
     private static bool WasIn(IEnumerable<HistoryEntry> entries, DateTimeOffset at)
     {

@@ -64,16 +64,9 @@ public static class ObjectiveLines
 
         var text = "due " + PlanClock.Date(due);
         if (objective.FirstDue is { } first && objective.DueMoves > 0)
-            text += $" (first {PlanClock.Date(first)}, moved {Times(objective.DueMoves)})";
+            text += $" (first {PlanClock.Date(first)}, moved {Words.Times(objective.DueMoves)})";
 
         var late = objective.IsOpen ? today.DayNumber - due.DayNumber : 0;
         return late > 0 ? $"{text}, {Words.Count(late, "day")} late" : text;
     }
-
-    private static string Times(int times) => times switch
-    {
-        1 => "once",
-        2 => "twice",
-        _ => Words.Count(times, "time"),
-    };
 }

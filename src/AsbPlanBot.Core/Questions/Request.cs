@@ -27,7 +27,11 @@ public abstract record Request
 
     /// <summary>"Export word", "export excel as at 1 March".</summary>
     /// <param name="AsAt">A past day; null for now.</param>
-    public sealed record Export(ExportFormat Format, DateOnly? AsAt) : Request;
+    public sealed record Export(ExportFormat Format, DateOnly? AsAt) : Request
+    {
+        /// <summary>The day that a Word report compares with; null for three months before.</summary>
+        public DateOnly? Since { get; init; }
+    }
 
     /// <summary>"Pause the plan".</summary>
     public sealed record Pause : Request;

@@ -118,9 +118,12 @@ public sealed record StatusCounts(int NotReported, int Red, int Amber, int Green
     };
 
     /// <summary>How many of these objectives have each status.</summary>
-    public static StatusCounts Count(IEnumerable<Objective> objectives)
+    public static StatusCounts Count(IEnumerable<Objective> objectives) => Count(objectives.Select(objective => objective.Status));
+
+    /// <summary>How often each status is among these.</summary>
+    public static StatusCounts Count(IEnumerable<RagStatus> statuses)
     {
-        var counts = objectives.CountBy(objective => objective.Status).ToDictionary();
+        var counts = statuses.CountBy(status => status).ToDictionary();
         return new StatusCounts(
             counts.GetValueOrDefault(RagStatus.NotReported),
             counts.GetValueOrDefault(RagStatus.Red),

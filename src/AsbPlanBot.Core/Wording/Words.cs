@@ -49,6 +49,14 @@ public static class Words
         _ => count.ToString(CultureInfo.InvariantCulture) + " " + (plural ?? singular + "s"),
     };
 
+    /// <summary>"once", "twice", "3 times".</summary>
+    public static string Times(int times) => times switch
+    {
+        1 => "once",
+        2 => "twice",
+        _ => Count(times, "time"),
+    };
+
     /// <summary>"action b is", "actions b and d are".</summary>
     public static string ActionsAre(IReadOnlyList<string> letters) =>
         letters.Count == 1 ? $"action {letters[0]} is" : $"actions {List(letters)} are";

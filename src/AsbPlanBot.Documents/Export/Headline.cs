@@ -16,21 +16,6 @@ internal sealed class Headline(PlanExport export)
         ? $"As at {PlanClock.Date(day)}, end of day."
         : string.Create(CultureInfo.InvariantCulture, $"As at {PlanClock.Date(export.Clock.Today)}, {export.Clock.Local(export.Clock.Now):HH:mm}.");
 
-    /// <summary>"16 objectives: 2 Red, 3 Amber and 11 Not reported."</summary>
-    public string Counts
-    {
-        get
-        {
-            var objectives = export.Plan.Plan.Objectives.ToList();
-            var counts = StatusLook.All
-                .Select(look => (look, Count: objectives.Count(objective => objective.Status == look.Status)))
-                .Where(item => item.Count > 0)
-                .Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Count} {Words.Of(item.look.Status)}"))
-                .ToList();
-            return $"{Words.Count(objectives.Count, "objective")}: {Words.List(counts)}.";
-        }
-    }
-
     /// <summary>What a document about a past day has to say of itself; null for one about now.</summary>
     public string? OfThePast
     {

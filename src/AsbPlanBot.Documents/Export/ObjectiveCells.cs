@@ -39,7 +39,7 @@ internal static class ObjectiveCells
             ? words
             : objective.Due is { } day ? PlanClock.Date(day) : "";
         return objective.DueMoves > 0 && objective.FirstDue is { } first
-            ? $"{text}\n(moved {Times(objective.DueMoves)}, first {PlanClock.Date(first)})"
+            ? $"{text}\n(moved {Words.Times(objective.DueMoves)}, first {PlanClock.Date(first)})"
             : text;
     }
 
@@ -54,11 +54,4 @@ internal static class ObjectiveCells
             letters[marker.Start - 1] = '\n';
         return new string(letters);
     }
-
-    private static string Times(int moves) => moves switch
-    {
-        1 => "once",
-        2 => "twice",
-        _ => $"{moves} times",
-    };
 }

@@ -21,6 +21,9 @@ internal sealed record StatusLook(RagStatus Status, string Shape, string Fill, s
     /// <summary>"▲ Amber", never on two lines.</summary>
     public string Text => $"{Shape}\u00A0{Words.Of(Status).Replace(' ', '\u00A0')}";
 
+    /// <summary>"A"; a dash for what nobody has reported on.</summary>
+    public string Letter => Status == RagStatus.NotReported ? "–" : Words.Of(Status)[..1];
+
     public static StatusLook Of(RagStatus status) => All.First(look => look.Status == status);
 
     /// <summary>What the plan's colour key says of it; null for what nobody has reported on.</summary>

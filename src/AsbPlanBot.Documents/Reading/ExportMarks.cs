@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using AsbPlanBot.Documents.Export;
 using AsbPlanBot.Documents.Export.Excel;
 using AsbPlanBot.Documents.Tables;
 
@@ -19,8 +20,10 @@ internal static partial class ExportMarks
     /// <summary>Whether a column is there to sort by, and says nothing that another does not.</summary>
     public static bool IsAside(string column) => Asides.Contains(column, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Whether a sheet is one that an export adds to the plan.</summary>
-    public static bool IsAside(TableBlock block) => block.Rows.Take(3).Any(row => row.Text == ExcelPlan.NotRead);
+    /// <summary>Whether a sheet or a table is one that an export adds to the plan.</summary>
+    public static bool IsAside(TableBlock block) =>
+        block.Rows.Take(3).Any(row => row.Text == ExcelPlan.NotRead)
+        || (block is { Kind: BlockKind.Table, Rows: [{ Cells: [var first, ..] }, ..] } && ReportTables.All.Contains(first.Text, StringComparer.Ordinal));
 
     /// <summary>A cell without the remarks in round brackets at its end.</summary>
     public static string WithoutRemarks(string cell) => cell.EndsWith(')') ? Remarks().Replace(cell, "") : cell;

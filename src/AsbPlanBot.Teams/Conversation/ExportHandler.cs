@@ -17,6 +17,8 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
 {
     private const string Format = "format";
     private const string AsAt = "asAt";
+    private const string Since = "since";
+    private const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>One offer for each plan of the asker.</summary>
     /// <param name="known">The plans that the asker speaks about, at least one.</param>
@@ -29,9 +31,12 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
         List<Activity> offers = [];
         foreach (var (plan, _) in known)
         {
-            offers.Add(await documents.WriteAsync(plan.PlanId, wish.Format, wish.AsAt, cancellationToken) is { } file
-                ? Offer(plan, file, wish)
-                : Messages.Of(ErrorCard.Render("There was no plan yet", $"The plan “{plan.Plan.Title}” was not in force on {PlanClock.Date(wish.AsAt ?? default)}.")));
+            offers.Add(await documents.WriteAsync(plan.PlanId, wish.Format, wish.AsAt, wish.Since, cancellationToken) switch
+            {
+                PlanFileDecision.Ready(var file) => Offer(plan, file, wish),
+                PlanFileDecision.Refused(var why) => Messages.Of(ErrorCard.Render($"I cannot take out “{plan.Plan.Title}” like that", why)),
+                var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of a wish for a file."),
+            });
         }
 
         return offers;
@@ -69,15 +74,25 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
         if (!Permissions.Of(Deed.Export, plan.Settings, directory, asker.Id, today))
             return null;
 
-        var asAt = DateOnly.TryParseExact(context.Value<string>(AsAt), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : (DateOnly?)null;
-        return await documents.WriteAsync(planId, format, asAt, cancellationToken);
+        var decision = await documents.WriteAsync(planId, format, DayIn(context, AsAt), DayIn(context, Since), cancellationToken);
+        return (decision as PlanFileDecision.Ready)?.File;
+    }
+
+    private static DateOnly? DayIn(JObject context, string name) =>
+        DateOnly.TryParseExact(context.Value<string>(name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static void Put(JObject context, string name, DateOnly? day)
+    {
+        if (day is { } said)
+            context[name] = said.ToString(DayFormat, CultureInfo.InvariantCulture);
     }
 
     private static Activity Offer(PlanInForce plan, PlanFile file, Request.Export wish)
     {
         var context = new JObject { [DataKeys.Plan] = plan.PlanId, [Format] = wish.Format.ToString() };
-        if (wish.AsAt is { } day)
-            context[AsAt] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Put(context, AsAt, wish.AsAt);
+        Put(context, Since, wish.Since);
+        var compared = wish.Since is { } since ? $", with the changes since {PlanClock.Date(since)}" : "";
         return (Activity)MessageFactory.Attachment(new Attachment
         {
             ContentType = FileConsentCard.ContentType,
@@ -85,8 +100,8 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
             Content = new FileConsentCard
             {
                 Description = wish.AsAt is { } past
-                    ? $"{plan.Plan.Title}, as it stood on {PlanClock.Date(past)}"
-                    : $"{plan.Plan.Title}, as it stands now",
+                    ? $"{plan.Plan.Title}, as it stood on {PlanClock.Date(past)}{compared}"
+                    : $"{plan.Plan.Title}, as it stands now{compared}",
                 SizeInBytes = file.Content.Length,
                 AcceptContext = context,
                 DeclineContext = context,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Documents;
 
 namespace AsbPlanBot.CommandLine;
@@ -73,15 +74,29 @@ internal static class CommandTree
             cancellationToken));
 
         var target = ExportFile();
-        var asAt = AsAtOption();
-        var export = new Command("export", "Write the plan as a document, as it stands or as it stood at the end of a day.") { target, plan, asAt };
+        var asAt = DayOption("--as-at", "2026-03-01", "A past day, such as 2026-03-01: the plan as it stood at its end, in the plan's own zone.");
+        var since = DayOption(
+            "--since",
+            "2025-12-01",
+            "An earlier day, such as 2025-12-01: the Word report tells what changed since its end. Without it: since three months before.");
+        var export = new Command(
+            "export", "Write the plan as a document, as it stands or as it stood at the end of a day. Word has a report for committee: figures, changes, statuses over time.")
+        {
+            target, plan, asAt, since,
+        };
+        export.Validators.Add(result =>
+        {
+            if (result.GetResult(since) is { Implicit: false } && PlanExport.FormatOf(result.GetValue(target) ?? "") is ExportFormat.Excel or ExportFormat.Csv)
+            {
+                result.AddError("--since is for Word, whose report tells what changed: end the file in .docx, or leave --since out.");
+            }
+        });
         export.SetAction((parsed, cancellationToken) => store.RunAsync(
             services => PlanExportCommand.RunAsync(
                 services,
                 parsed.GetRequiredValue(target),
-                PlanExport.FormatOf(parsed.GetRequiredValue(target))!.Value,
                 parsed.GetRequiredValue(plan),
-                parsed.GetValue(asAt),
+                new(PlanExport.FormatOf(parsed.GetRequiredValue(target))!.Value, parsed.GetValue(asAt), parsed.GetValue(since)),
                 output,
                 error,
                 progress,
@@ -124,9 +139,9 @@ internal static class CommandTree
         return file;
     }
 
-    private static Option<DateOnly?> AsAtOption() => new("--as-at")
+    private static Option<DateOnly?> DayOption(string name, string example, string description) => new(name)
     {
-        Description = "A past day, such as 2026-03-01: the plan as it stood at its end, in the plan's own zone.",
+        Description = description,
         HelpName = "DATE",
         CustomParser = result =>
         {
@@ -135,7 +150,7 @@ internal static class CommandTree
                 return day;
             }
 
-            result.AddError("--as-at takes a day, such as 2026-03-01.");
+            result.AddError($"{name} takes a day, such as {example}.");
             return null;
         },
     };

@@ -6,17 +6,14 @@ using AsbPlanBot.PlanFiles;
 
 namespace AsbPlanBot.CommandLine;
 
-/// <summary><c>plan export FILE --plan ID [--as-at DATE]</c></summary>
+/// <summary><c>plan export FILE --plan ID [--as-at DATE] [--since DATE]</c></summary>
 internal static class PlanExportCommand
 {
-    /// <param name="format">What the file's ending stands for.</param>
-    /// <param name="asAt">A past day at whose end the plan is shown; null for now.</param>
     public static async Task<int> RunAsync(
         IServiceProvider services,
         string file,
-        ExportFormat format,
         string planId,
-        DateOnly? asAt,
+        ExportWish wish,
         TextWriter output,
         TextWriter error,
         ProgressBar progress,
@@ -28,23 +25,16 @@ internal static class PlanExportCommand
         }
 
         var clock = new PlanClock(plan.Settings, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        if (asAt > clock.Today)
+        var decision = await services.GetRequiredService<PlanExporting>().LoadAsync(plan, clock, wish, cancellationToken);
+        if (decision is not ExportDecision.Ready(var export))
         {
-            await error.WriteLineAsync($"{PlanClock.Date(asAt.Value)} is still to come: --as-at takes a day of the past.");
-            return CommandTree.BadInput;
-        }
-
-        // Today is not over: what stands now is all there is of it.
-        var day = asAt == clock.Today ? null : asAt;
-        if (await services.GetRequiredService<PlanExporting>().LoadAsync(plan, clock, day, format, cancellationToken) is not { } export)
-        {
-            await error.WriteLineAsync($"There was no plan {planId} yet on {PlanClock.Date(day!.Value)}.");
+            await error.WriteLineAsync(((ExportDecision.Refused)decision).Why);
             return CommandTree.BadInput;
         }
 
         try
         {
-            await progress.ShowAsync("Writing", told => Task.FromResult(WriteWhole(export, format, file, told)));
+            await progress.ShowAsync("Writing", told => Task.FromResult(WriteWhole(export, wish.Format, file, told)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
         {
@@ -52,7 +42,7 @@ internal static class PlanExportCommand
             return CommandTree.BadInput;
         }
 
-        var stood = day is { } past ? $" as at {PlanClock.Date(past)}" : "";
+        var stood = export.AsAt is { } past ? $" as at {PlanClock.Date(past)}" : "";
         await output.WriteLineAsync($"Plan {planId}{stood} is in {file}: {Words.Count(export.Plan.Plan.Objectives.Count(), "objective")}.");
         return CommandTree.Done;
     }

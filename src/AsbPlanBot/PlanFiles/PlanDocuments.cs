@@ -34,23 +34,30 @@ internal sealed class PlanDocuments(IPlanStore plans, PlanExporting exporting, T
         return new PeopleDocument(reading.Directory, RemarksOf(reading.Diagnostics));
     }
 
-    public async Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken)
+    public async Task<PlanFileDecision> WriteAsync(
+        string planId, ExportFormat format, DateOnly? asAt, DateOnly? since, CancellationToken cancellationToken)
     {
         if (await plans.LoadAsync(planId, cancellationToken) is not { } plan)
         {
-            return null;
+            return new PlanFileDecision.Refused("There is no such plan any more.");
         }
 
         var clock = new PlanClock(plan.Settings, time.GetUtcNow());
-        var day = asAt < clock.Today ? asAt : null;
-        if (await exporting.LoadAsync(plan, clock, day, format, cancellationToken) is not { } export)
+        switch (await exporting.LoadAsync(plan, clock, new(format, asAt, since), cancellationToken))
         {
-            return null;
-        }
+            case ExportDecision.Ready(var export):
+                using (var content = new MemoryStream())
+                {
+                    export.Write(format, content);
+                    return new PlanFileDecision.Ready(new PlanFile(NameOf(plan.Plan.Title, export.AsAt ?? clock.Today, format), content.ToArray()));
+                }
 
-        using var content = new MemoryStream();
-        export.Write(format, content);
-        return new PlanFile(NameOf(plan.Plan.Title, day ?? clock.Today, format), content.ToArray());
+            case ExportDecision.Refused(var why):
+                return new PlanFileDecision.Refused(why);
+
+            case var other:
+                throw new InvalidOperationException($"{other.GetType().Name} is no outcome of an export.");
+        }
     }
 
     private static IReadOnlyList<DocumentRemark> RemarksOf(IReadOnlyList<Diagnostic> diagnostics) =>

@@ -2,22 +2,32 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
 
 namespace AsbPlanBot.PlanFiles;
 
-/// <summary>Loads what an export needs: the plan as it is to be shown and, for Excel, its history and replies.</summary>
+/// <summary>Loads what an export needs: the plan as it is to be shown; for Word a report on it; for Excel its history and replies.</summary>
 internal sealed class PlanExporting(IPlanStore plans, IPeopleStore people, ILedgerStore ledger)
 {
-    /// <summary>Null if there was no plan on that day.</summary>
-    /// <param name="day">A past day at whose end the plan is shown; null for now.</param>
-    public async Task<PlanExport?> LoadAsync(
-        PlanInForce plan, PlanClock clock, DateOnly? day, ExportFormat format, CancellationToken cancellationToken)
+    /// <param name="clock">Now.</param>
+    public async Task<ExportDecision> LoadAsync(PlanInForce plan, PlanClock clock, ExportWish wish, CancellationToken cancellationToken)
     {
-        var isExcel = format == ExportFormat.Excel;
+        if (wish is { Since: not null, Format: not ExportFormat.Word })
+        {
+            return new ExportDecision.Refused("Only the Word report tells what changed since a day. Take the plan out as Word, or leave the day out.");
+        }
+
+        if (wish.AsAt > clock.Today)
+        {
+            return new ExportDecision.Refused($"{PlanClock.Date(wish.AsAt.Value)} is still to come: a plan can be shown as at a day of the past.");
+        }
+
+        // Today is not over: what stands now is all there is of it.
+        var day = wish.AsAt == clock.Today ? null : wish.AsAt;
         List<HistoryEntry> history = [];
-        if (isExcel || day is not null)
+        if (wish.Format != ExportFormat.Csv || day is not null)
         {
             history = await plans.HistoryAsync(plan.PlanId, objectiveRef: null, cancellationToken).ToListAsync(cancellationToken);
         }
@@ -25,17 +35,38 @@ internal sealed class PlanExporting(IPlanStore plans, IPeopleStore people, ILedg
         var at = day is { } past ? PlanReplay.EndOf(past, plan.Settings) : clock.Now;
         if ((day is null ? new PlanAsAt(plan, []) : PlanReplay.AsAt(plan, history, at)) is not { } stood)
         {
-            return null;
+            return new ExportDecision.Refused($"There was no plan {plan.PlanId} yet on {PlanClock.Date(day!.Value)}.");
         }
 
-        return new PlanExport(stood.Plan, clock)
+        var export = new PlanExport(stood.Plan, clock) { AsAt = day, Left = stood.Left };
+        return wish.Format switch
         {
-            AsAt = day,
-            Left = stood.Left,
-            History = [.. history.Where(entry => entry.At <= at)],
-            CheckIns = isExcel ? await CheckInsAsync(plan.PlanId, at, cancellationToken) : [],
-            People = isExcel ? await people.LoadAsync(plan.PlanId, cancellationToken) : PlanDirectory.Empty,
+            ExportFormat.Word => await ReportOnAsync(export, new(plan, stood, at) { Since = wish.Since, History = history }, cancellationToken),
+            ExportFormat.Excel => new ExportDecision.Ready(export with
+            {
+                History = [.. history.Where(entry => entry.At <= at)],
+                CheckIns = await CheckInsAsync(plan.PlanId, at, cancellationToken),
+                People = await people.LoadAsync(plan.PlanId, cancellationToken),
+            }),
+            _ => new ExportDecision.Ready(export),
         };
+    }
+
+    private async Task<ExportDecision> ReportOnAsync(PlanExport export, ReportContext context, CancellationToken cancellationToken)
+    {
+        if (ReportBuilder.FaultOf(context) is { } fault)
+        {
+            return new ExportDecision.Refused(fault);
+        }
+
+        return new ExportDecision.Ready(export with
+        {
+            Report = ReportBuilder.Build(context with
+            {
+                Kept = await plans.ListKeptAsync(context.Plan.PlanId, cancellationToken),
+                People = await people.LoadAsync(context.Plan.PlanId, cancellationToken),
+            }),
+        });
     }
 
     private async Task<IReadOnlyList<CheckIn>> CheckInsAsync(string planId, DateTimeOffset at, CancellationToken cancellationToken)

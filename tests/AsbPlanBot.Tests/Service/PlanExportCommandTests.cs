@@ -37,7 +37,7 @@ public sealed class PlanExportCommandTests : IAsyncLifetime
 
         using (var word = WordprocessingDocument.Open(_commands.FileOf("plan.docx"), isEditable: false))
         {
-            Assert.Contains("Patrols", word.MainDocumentPart!.Document.Body!.GetFirstChild<Table>()!.InnerText, StringComparison.Ordinal);
+            Assert.Contains(word.MainDocumentPart!.Document.Body!.Elements<Table>(), table => table.InnerText.Contains("Patrols", StringComparison.Ordinal) && table.InnerText.Contains("Walk", StringComparison.Ordinal));
         }
 
         using (var excel = SpreadsheetDocument.Open(_commands.FileOf("plan.XLSX"), isEditable: false))

@@ -1,3 +1,6 @@
+using System.Globalization;
+using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents.Files;
 
 namespace AsbPlanBot.Documents.Export.Excel;
@@ -10,9 +13,18 @@ internal static class PlanSheet
         var headline = new Headline(export);
         return new ExcelSheet(
             "Plan",
-            [headline.Title, headline.AsAt, .. headline.OfThePast is { } past ? [past] : Array.Empty<string>(), headline.Counts, headline.Key],
+            [headline.Title, headline.AsAt, .. headline.OfThePast is { } past ? [past] : Array.Empty<string>(), CountsOf(export), headline.Key],
             [.. PlanColumn.All.Select(column => (column.Name, column.Width))],
             sheet => Write(export, sheet, rows));
+    }
+
+    // "16 objectives: 2 Red, 3 Amber and 11 Not reported."
+    private static string CountsOf(PlanExport export)
+    {
+        var counts = StatusCounts.Count(export.Plan.Plan.Objectives);
+        return $"{Words.Count(counts.All, "objective")}: {Words.List([.. StatusLook.All
+            .Where(look => counts.Of(look.Status) > 0)
+            .Select(look => string.Create(CultureInfo.InvariantCulture, $"{counts.Of(look.Status)} {Words.Of(look.Status)}"))])}.";
     }
 
     private static void Write(PlanExport export, SheetWriter sheet, CountedRows rows)

@@ -1,3 +1,5 @@
+using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -6,14 +8,15 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace AsbPlanBot.Documents.Export.Word;
 
 /// <summary>
-/// A plan as a Word document for committee: its own table on landscape A4, in named styles, so that it can be edited
-/// and read aloud. It names parties, and no person that the plan does not name.
+/// A plan as a Word document for committee: its figures, what changed, its own table and its statuses over time, on
+/// landscape A4 in named styles, so that it can be edited and read aloud. It names parties, and no person that the plan does not name.
 /// </summary>
 internal static class WordPlan
 {
     public static void Write(PlanExport export, Stream stream, CountedRows rows)
     {
         var headline = new Headline(export);
+        var report = export.Report ?? throw new InvalidOperationException("A plan for committee needs a report.");
         using var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         document.PackageProperties.Title = SafeText.Xml(headline.Title);
         document.PackageProperties.Language = "en-GB";
@@ -27,22 +30,32 @@ internal static class WordPlan
         using var xml = OpenXmlWriter.Create(main);
         xml.WriteStartElement(new Document());
         xml.WriteStartElement(new Body());
-        foreach (var paragraph in Preface(headline))
-            xml.WriteElement(paragraph);
+        foreach (var element in Preface(headline, report))
+            xml.WriteElement(element);
+        xml.WriteElement(WordText.Paragraph(WordStyles.Part, "The plan"));
         new WordTable(export, xml, rows).Write(headline);
+        xml.WriteElement(WordText.Paragraph(WordStyles.Part, "Status over time"));
+        xml.WriteElement(WordText.Paragraph(WordStyles.Normal, ReportWords.Of(report.Strips)));
+        xml.WriteElement(WordStrips.Of(report.Strips));
         xml.WriteElement(Landscape(main.GetIdOfPart(header), main.GetIdOfPart(footer)));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
 
-    private static IEnumerable<Paragraph> Preface(Headline headline)
+    private static IEnumerable<OpenXmlElement> Preface(Headline headline, Report report)
     {
         yield return WordText.Paragraph(WordStyles.Title, headline.Title);
         yield return WordText.Paragraph(WordStyles.Subtitle, headline.AsAt);
         if (headline.OfThePast is { } past)
             yield return WordText.Paragraph(WordStyles.Normal, past);
-        yield return WordText.Paragraph(WordStyles.Normal, headline.Counts);
+        yield return WordText.Paragraph(WordStyles.Normal, string.Join(' ', ReportWords.Cover(report)));
         yield return Key(headline);
+        yield return WordCounts.Of(report);
+        yield return WordText.Paragraph(WordStyles.Part, report.Since is { } since ? $"Changes since {PlanClock.Date(since)}" : "Changes");
+        if (report.Changes.Count > 0)
+            yield return WordChanges.Of(report);
+        else
+            yield return WordText.Paragraph(WordStyles.Normal, ReportWords.ChangesIn(report));
     }
 
     private static Paragraph Key(Headline headline)

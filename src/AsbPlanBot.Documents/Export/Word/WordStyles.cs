@@ -37,7 +37,16 @@ internal static class WordStyles
     public const string HeadingFill = "1F3864";
     public const string BandFill = "D9E2F3";
 
-    private const string HeadingOne = "Heading1";
+    /// <summary>The heading of a part of the report.</summary>
+    public const string Part = "Heading1";
+
+    /// <summary>A row of letters that stand below each other, step by step.</summary>
+    public const string Strip = "PlanStrip";
+
+    /// <summary>What stands above those, letter by letter.</summary>
+    public const string StripHeading = "PlanStripHeading";
+
+    private const string HeadingTwo = "Heading2";
 
     /// <summary>The style of a status in text, with its own colours.</summary>
     public static string Of(StatusLook look) => "Status" + look.Status;
@@ -55,7 +64,8 @@ internal static class WordStyles
             OfParagraphs(Normal, "Normal", basedOn: null, new(), new()),
             OfParagraphs(Title, "Title", Normal, new(new KeepNext(), Spacing(0, 60)), Letters("36", "1F3864", bold: true)),
             OfParagraphs(Subtitle, "Subtitle", Normal, new(Spacing(0, 120)), Letters("24", "404040")),
-            OfParagraphs(HeadingOne, "heading 1", Normal, new(new KeepNext(), Spacing(0, 0), new OutlineLevel { Val = 0 }), Letters("22", "1F3864", bold: true)),
+            OfParagraphs(Part, "heading 1", Normal, new(new KeepNext(), Spacing(240, 80), new OutlineLevel { Val = 0 }), Letters("26", "1F3864", bold: true)),
+            OfParagraphs(HeadingTwo, "heading 2", Normal, new(new KeepNext(), Spacing(0, 0), new OutlineLevel { Val = 1 }), Letters("22", "1F3864", bold: true)),
             OfParagraphs(Header, "header", Normal, new(RightTab(), Spacing(0, 0)), Letters("16", "404040")),
             OfParagraphs(Footer, "footer", Normal, new(Spacing(0, 0), new Justification { Val = JustificationValues.Right }), Letters("16", "404040")),
             OfParagraphs(Cell, "Plan Cell", Normal, new(Spacing(0, 40)), Letters("17")),
@@ -63,7 +73,9 @@ internal static class WordStyles
             OfParagraphs(Status, "Plan Status", Cell, new(), Letters(bold: true)),
             OfParagraphs(StatusRemark, "Plan Status Remark", Cell, new(), Letters("15")),
             OfParagraphs(Heading, "Plan Column Heading", Cell, new(new KeepNext()), Letters("17", "FFFFFF", bold: true)),
-            OfParagraphs(Commitment, "Plan Commitment", HeadingOne, new(Spacing(40, 40)), new()),
+            OfParagraphs(Strip, "Plan Strip", Cell, new(), OfOneWidth(new())),
+            OfParagraphs(StripHeading, "Plan Strip Heading", Heading, new(), OfOneWidth(new())),
+            OfParagraphs(Commitment, "Plan Commitment", HeadingTwo, new(Spacing(40, 40)), new()),
             OfText(Complete, "Plan Complete", Letters(colour: "00703C", bold: true)),
             OfText(Remark, "Plan Remark", Letters("15", "404040")),
             OfTables());
@@ -132,6 +144,15 @@ internal static class WordStyles
         Val = TabStopValues.Right,
         Position = (int)WordTable.Width,
     });
+
+    private static StyleRunProperties OfOneWidth(StyleRunProperties letters)
+    {
+        letters.Append(
+            new RunFonts { Ascii = "Courier New", HighAnsi = "Courier New", ComplexScript = "Courier New" },
+            new FontSize { Val = "16" },
+            new FontSizeComplexScript { Val = "16" });
+        return letters;
+    }
 
     private static StyleRunProperties Letters(string? size = null, string? colour = null, bool bold = false)
     {

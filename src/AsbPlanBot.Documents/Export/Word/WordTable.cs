@@ -24,24 +24,18 @@ internal sealed class WordTable(PlanExport export, OpenXmlWriter xml, CountedRow
     public void Write(Headline headline)
     {
         xml.WriteStartElement(new Table());
-        xml.WriteElement(new TableProperties(
-            new TableStyle { Val = WordStyles.Table },
-            new TableWidth { Width = Width.ToString(null, null), Type = TableWidthUnitValues.Dxa },
-            new TableLayout { Type = TableLayoutValues.Fixed },
-            new TableLook { Val = "0020", FirstRow = true, LastRow = false, FirstColumn = false, LastColumn = false, NoHorizontalBand = true, NoVerticalBand = true },
-            new TableCaption { Val = SafeText.Xml(headline.Title) },
-            new TableDescription
-            {
-                Val = "A row for each objective under its commitment, with its actions, who is accountable and its status. The first row names the columns.",
-            }));
-        xml.WriteElement(new TableGrid(_columns.Select(column => new GridColumn { Width = column.Width.ToString(null, null) })));
-        xml.WriteElement(Row(
-            [.. _columns.Select(column => Cell(column.Width, [WordText.Paragraph(WordStyles.Heading, column.Column.Name)], WordStyles.HeadingFill))],
-            isHeader: true));
+        foreach (var part in WordGrid.Begin(
+            headline.Title,
+            "A row for each objective under its commitment, with its actions, who is accountable and its status. The first row names the columns.",
+            [.. _columns.Select(column => (column.Column.Name, column.Width))]))
+        {
+            xml.WriteElement(part);
+        }
+
         foreach (var commitment in export.Plan.Plan.Commitments)
         {
             if (Headline.Band(commitment) is { } band)
-                xml.WriteElement(Row([Band(band)]));
+                xml.WriteElement(WordGrid.Row([Band(band)]));
             foreach (var objective in commitment.Objectives)
             {
                 xml.WriteElement(RowOf(objective));
@@ -60,40 +54,16 @@ internal sealed class WordTable(PlanExport export, OpenXmlWriter xml, CountedRow
         {
             var paragraphs = column.Paragraphs(objective, _remarks).ToList();
             lines = Math.Max(lines, paragraphs.Sum(paragraph => 1 + (paragraph.InnerText.Length * TwipsALetter / width)));
-            cells.Add(Cell(width, paragraphs, column.Name == "Status" ? StatusLook.Of(objective.Status).Fill : null));
+            cells.Add(WordGrid.Cell(width, paragraphs, column.Name == "Status" ? StatusLook.Of(objective.Status).Fill : null));
         }
 
-        return Row(cells, keptWhole: lines <= MostLinesKeptWhole);
+        return WordGrid.Row(cells, keptWhole: lines <= MostLinesKeptWhole);
     }
 
     private TableCell Band(string text)
     {
-        var cell = Cell((int)Width, [WordText.Paragraph(WordStyles.Commitment, text)], WordStyles.BandFill);
+        var cell = WordGrid.Cell((int)Width, [WordText.Paragraph(WordStyles.Commitment, text)], WordStyles.BandFill);
         cell.TableCellProperties!.GridSpan = new GridSpan { Val = _columns.Count };
-        return cell;
-    }
-
-    private static TableRow Row(IEnumerable<TableCell> cells, bool isHeader = false, bool keptWhole = true)
-    {
-        var row = new TableRow();
-        var properties = new TableRowProperties();
-        if (keptWhole)
-            properties.Append(new CantSplit());
-        if (isHeader)
-            properties.Append(new TableHeader());
-        if (properties.HasChildren)
-            row.Append(properties);
-        row.Append(cells);
-        return row;
-    }
-
-    private static TableCell Cell(int width, IEnumerable<Paragraph> paragraphs, string? fill)
-    {
-        var properties = new TableCellProperties(new TableCellWidth { Width = width.ToString(null, null), Type = TableWidthUnitValues.Dxa });
-        if (fill is not null)
-            properties.Append(new Shading { Val = ShadingPatternValues.Clear, Color = "auto", Fill = fill });
-        var cell = new TableCell(properties);
-        cell.Append(paragraphs);
         return cell;
     }
 }

@@ -19,6 +19,16 @@ internal sealed class PlanLife
 
     public PlanInForce Plan => _plan!;
 
+    /// <summary>What an import has taken out and none has brought back.</summary>
+    public IReadOnlyList<Objective> Kept => _kept;
+
+    /// <summary>The objectives as they stood at the end of a day; none before the first moment.</summary>
+    public List<Objective> At(DateOnly day)
+    {
+        var at = PlanReplay.EndOf(day, Given.Settings);
+        return [.. Moments.FindLast(moment => moment.From <= at).Plan?.Plan.Objectives ?? []];
+    }
+
     /// <summary>What happens: at each step a reply to one objective, or an import of some of them.</summary>
     public sealed record Step(int Minutes, Reply? Reply, Objective[] Document, bool TakeStatuses);
 

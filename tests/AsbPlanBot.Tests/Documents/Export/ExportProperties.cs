@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Documents;
 using AsbPlanBot.Documents.Export;
 using AsbPlanBot.Tests.Core;
@@ -56,9 +57,10 @@ public sealed class ExportProperties
         let plan = new Plan
         {
             Title = title,
-            Commitments = [new Commitment(1, null, objectives), new Commitment(2, band, objectives)],
+            Commitments = [new Commitment(1, null, Numbered(objectives, 1)), new Commitment(2, band, Numbered(objectives, 2))],
         }
-        select Exported.Of(plan).Lived(title) with { AsAt = past, Left = past is null ? [] : [title, band] };
+        let lived = Exported.Of(plan).Lived(title) with { AsAt = past, Left = past is null ? [] : [title, band] }
+        select lived with { Report = HostileReport(lived.Report!, title, band) };
 
     [Property(MaxTest = 60)]
     public Property A_Word_document_is_valid() => Prop.ForAll(HostileExports.ToArbitrary(), export =>
@@ -104,6 +106,23 @@ public sealed class ExportProperties
         AssertValid(word);
         AssertValid(excel);
     }
+
+    // References are unique in a plan, whatever else is in them.
+    private static IReadOnlyList<Objective> Numbered(Objective[] objectives, int commitment) =>
+        [.. objectives.Select((objective, index) => objective with { Ref = $"{objective.Ref}#{commitment}.{index}" })];
+
+    private static Report HostileReport(Report report, string text, string other) => report with
+    {
+        TakenOut = report.Total,
+        WithoutParty = [(text, other)],
+        VacantParties = [text, other],
+        Changes =
+        [
+            new(ChangeKind.Worse, text, other, RagStatus.Green, RagStatus.Red, text),
+            new(ChangeKind.Slipped, text, other, RagStatus.Green, RagStatus.Green, null) { Slip = new(text, other, DateOnly.MinValue, DateOnly.MaxValue, DateOnly.MinValue, 1_000) },
+            new(ChangeKind.Removed, text, "", RagStatus.Blue, RagStatus.Blue, null),
+        ],
+    };
 
     private static void AssertValid(OpenXmlPackage document) =>
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Description} {fault.Path?.XPath}"));

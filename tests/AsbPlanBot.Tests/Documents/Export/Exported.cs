@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
 using AsbPlanBot.Tests.Core;
@@ -31,10 +32,28 @@ internal static class Exported
 
     public static PlanExport Of(params Objective[] objectives) => Of(Given.Plan(objectives));
 
-    public static PlanExport Of(Plan plan) => new(new PlanInForce(Given.Settings, plan), new PlanClock(Given.Settings, Now));
+    public static PlanExport Of(Plan plan) => Reported(new(new PlanInForce(Given.Settings, plan), new PlanClock(Given.Settings, Now)), []);
+
+    /// <summary>The same as at a past day, with references of what has been taken out since.</summary>
+    public static PlanExport AsOf(this PlanExport export, string day, params string[] left) =>
+        Reported(export with { AsAt = Given.Day(day), Left = left }, export.History);
 
     /// <summary>The same with a history and check-ins of Jo Bell's.</summary>
-    public static PlanExport Lived(this PlanExport export, string text = "Waiting for cameras") => export with
+    public static PlanExport Lived(this PlanExport export, string text = "Waiting for cameras")
+    {
+        var lived = WithHistory(export, text);
+        return Reported(lived, lived.History);
+    }
+
+    /// <summary>The same with the report that is made of this history.</summary>
+    public static PlanExport Reported(this PlanExport export, IReadOnlyList<HistoryEntry> history)
+    {
+        var at = export.AsAt is { } day ? PlanReplay.EndOf(day, export.Plan.Settings) : export.Clock.Now;
+        var context = new ReportContext(export.Plan, new PlanAsAt(export.Plan, export.Left), at) { History = history, People = export.People };
+        return export with { Report = ReportBuilder.Build(context) };
+    }
+
+    private static PlanExport WithHistory(PlanExport export, string text) => export with
     {
         People = Given.Directory(Given.Party("ASB Team Leader", new Holding(new Person("jo", "Jo Bell", null), true, null, null))),
         History =

@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
 using AsbPlanBot.Tests.Core;
@@ -18,6 +19,34 @@ public sealed class RoundTripProperties
 
     [Property(MaxTest = 100)]
     public Property From_Word() => ComesBack(ExportFormat.Word);
+
+    [Property(MaxTest = 100)]
+    public Property From_Word_with_whatever_a_report_tells() => Prop.ForAll(
+        TidyPlans.All.ToArbitrary(),
+        Gen.Elements("Commitment 1 – Keep safe", "Title: Another plan", "As at 1 Jan 2020, end of day.", "1.1", "Objective", "Red").ToArbitrary(),
+        Gen.Choose(0, 400).ToArbitrary(),
+        async (plan, words, days) =>
+        {
+            var export = Exported.Of(plan).Lived();
+            export = export with
+            {
+                Report = export.Report! with
+                {
+                    Since = days == 0 ? null : export.Report.AsAt.AddDays(-days),
+                    TotalBefore = new(1, 2, 3, 4, 5),
+                    TakenOut = new(0, 1, 0, 0, 0),
+                    WithoutParty = [("1.1", words), ("1.2", words)],
+                    VacantParties = [words],
+                    Changes = [.. plan.Objectives.Select((objective, index) => new ReportChange(
+                        (ChangeKind)index, objective.Ref, index == 3 ? words : objective.Title, RagStatus.Green, objective.Status, objective.Note ?? words)
+                    {
+                        Slip = index == (int)ChangeKind.Slipped ? new(objective.Ref, words, new(2026, 1, 1), new(2026, 3, 1), new(2026, 1, 1), 2) : null,
+                    })],
+                },
+            };
+
+            await AssertComesBackAsync(plan, export, ExportFormat.Word);
+        });
 
     [Property(MaxTest = 100)]
     public Property From_Excel() => ComesBack(ExportFormat.Excel);
@@ -47,19 +76,23 @@ public sealed class RoundTripProperties
     [InlineData(ExportFormat.Csv)]
     public async Task The_day_as_at_which_it_stands_is_read(ExportFormat format)
     {
-        var past = Exported.Of(Exported.Amber) with { AsAt = Given.Day("2026-03-20") };
+        var past = Exported.Of(Exported.Amber).AsOf("2026-03-20");
 
         Assert.Equal(Given.Day("2026-03-20"), (await PlanReader.ReadAsync(past.As(format), null, Cancelled)).AsAt);
         Assert.Equal(Given.Day("2026-04-01"), (await PlanReader.ReadAsync(Exported.Of(Exported.Amber).As(format), null, Cancelled)).AsAt);
     }
 
-    private static Property ComesBack(ExportFormat format) => Prop.ForAll(TidyPlans.All.ToArbitrary(), async plan =>
+    private static Property ComesBack(ExportFormat format) =>
+        Prop.ForAll(TidyPlans.All.ToArbitrary(), plan => AssertComesBackAsync(plan, Exported.Of(plan).Lived(), format));
+
+    private static async Task AssertComesBackAsync(Plan plan, PlanExport export, ExportFormat format)
     {
-        var reading = await PlanReader.ReadAsync(Exported.Of(plan).Lived().As(format), people: null, CancellationToken.None);
+        var reading = await PlanReader.ReadAsync(export.As(format), people: null, CancellationToken.None);
 
         Assert.Empty(reading.Diagnostics.Where(item => !OfThePlan.Contains(item.Code)).Select(item => $"{item.Place}: {item.Message} [{item.Code}]"));
         Assert.Equal(Said(plan), Said(reading.Plan!));
-    });
+        Assert.Equal(export.Clock.Today, reading.AsAt);
+    }
 
     // A date without words of its own is written as one. When something was confirmed is no part of a document.
     private static IEnumerable<string> Said(Plan plan) =>

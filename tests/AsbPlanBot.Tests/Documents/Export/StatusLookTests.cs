@@ -10,7 +10,7 @@ public sealed class StatusLookTests
     public void Each_status_has_a_word_a_shape_and_colours_of_its_own()
     {
         Assert.Equal(Enum.GetValues<RagStatus>().Order(), StatusLook.All.Select(look => look.Status).Order());
-        foreach (var distinct in new Func<StatusLook, string>[] { look => look.Shape, look => look.Text, look => look.Fill })
+        foreach (var distinct in new Func<StatusLook, string>[] { look => look.Shape, look => look.Text, look => look.Letter, look => look.Fill })
             Assert.Equal(StatusLook.All.Count, StatusLook.All.Select(distinct).Distinct().Count());
     }
 

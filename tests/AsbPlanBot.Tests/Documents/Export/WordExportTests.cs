@@ -71,7 +71,7 @@ public sealed class WordExportTests
         using var document = Exported.Of(Given.Objective("1.1")).AsWord();
 
         Assert.Equal(["Ref", "Objective", "Action", "Accountable Officer", "Status"], Texts(Rows(document)[0]));
-        Assert.InRange(Body(document).Descendants<GridColumn>().Sum(column => int.Parse(column.Width!, null)), 15_380, 15_398);
+        Assert.InRange(PlanTable(document).Descendants<GridColumn>().Sum(column => int.Parse(column.Width!, null)), 15_380, 15_398);
     }
 
     [Fact]
@@ -85,10 +85,9 @@ public sealed class WordExportTests
             [
                 "ASB action plan",
                 "As at 1 Apr 2026, 10:04.",
-                "2 objectives: 1 Amber and 1 Not reported.",
             ],
-            Body(document).Elements<Paragraph>().Take(3).Select(paragraph => paragraph.InnerText));
-        Assert.StartsWith("Key: \u00A0●\u00A0Red\u00A0 well below target", Body(document).Elements<Paragraph>().Last().InnerText, StringComparison.Ordinal);
+            Body(document).Elements<Paragraph>().Take(2).Select(paragraph => paragraph.InnerText));
+        Assert.StartsWith("Key: \u00A0●\u00A0Red\u00A0 well below target", Body(document).Elements<Paragraph>().ElementAt(3).InnerText, StringComparison.Ordinal);
         Assert.Equal("Title", Body(document).Descendants<ParagraphStyleId>().First().Val);
         Assert.Equal(
             [" PAGE ", " NUMPAGES "],
@@ -103,8 +102,8 @@ public sealed class WordExportTests
 
         var languages = document.MainDocumentPart!.StyleDefinitionsPart!.Styles!.DocDefaults!.Descendants<Languages>().Single();
         Assert.Equal("en-GB", languages.Val);
-        Assert.Equal("ASB action plan", Body(document).Descendants<TableCaption>().Single().Val);
-        Assert.NotEmpty(Body(document).Descendants<TableDescription>().Single().Val!.Value!);
+        Assert.Equal("ASB action plan", PlanTable(document).Descendants<TableCaption>().Single().Val);
+        Assert.Equal(Body(document).Elements<Table>().Count(), Body(document).Descendants<TableDescription>().Count(description => description.Val!.Value!.Length > 0));
         Assert.Equal(("ASB action plan", "en-GB"), (document.PackageProperties.Title, document.PackageProperties.Language));
         Assert.Null(document.PackageProperties.Creator);
         Assert.Null(document.PackageProperties.LastModifiedBy);
@@ -114,8 +113,7 @@ public sealed class WordExportTests
     [Fact]
     public void A_plan_of_a_past_day_says_which_day_what_is_of_today_and_what_is_not_shown()
     {
-        var export = Exported.Of(Exported.Amber) with { AsAt = Given.Day("2026-03-20"), Left = ["1.2", "3.1"] };
-        using var document = export.AsWord();
+        using var document = Exported.Of(Exported.Amber).AsOf("2026-03-20", "1.2", "3.1").AsWord();
 
         var lines = Body(document).Elements<Paragraph>().Select(paragraph => paragraph.InnerText).ToList();
         Assert.Equal("As at 20 Mar 2026, end of day.", lines[1]);
@@ -141,7 +139,10 @@ public sealed class WordExportTests
 
     private static Body Body(WordprocessingDocument document) => document.MainDocumentPart!.Document.Body!;
 
-    private static List<TableRow> Rows(WordprocessingDocument document) => [.. Body(document).Elements<Table>().Single().Elements<TableRow>()];
+    private static Table PlanTable(WordprocessingDocument document) =>
+        Body(document).Elements<Table>().Single(table => table.Descendants<TableCaption>().Single().Val == "ASB action plan");
+
+    private static List<TableRow> Rows(WordprocessingDocument document) => [.. PlanTable(document).Elements<TableRow>()];
 
     private static IEnumerable<string> Texts(TableRow row) => row.Elements<TableCell>()
         .Select(cell => string.Join('|', cell.Elements<Paragraph>().Select(paragraph => paragraph.InnerText)));

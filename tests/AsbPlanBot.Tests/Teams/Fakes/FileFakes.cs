@@ -50,7 +50,19 @@ internal sealed class DocumentsOfATest : IPlanDocuments
 
     public Task<PlanDocument> ReadAsync(Stream content, PlanDirectory people, CancellationToken cancellationToken) => Task.FromResult(Read);
 
-    public Task<PlanFile?> WriteAsync(string planId, ExportFormat format, DateOnly? asAt, CancellationToken cancellationToken) =>
-        Task.FromResult<PlanFile?>(new PlanFile(
-            "Our plan." + format switch { ExportFormat.Word => "docx", ExportFormat.Excel => "xlsx", _ => "csv" }, new byte[] { 1, 2, 3, 4 }));
+    /// <summary>The days of what was written last.</summary>
+    public (DateOnly? AsAt, DateOnly? Since) Days { get; private set; }
+
+    /// <summary>Why it writes nothing; null where it does.</summary>
+    public string? Refusal { get; set; }
+
+    public Task<PlanFileDecision> WriteAsync(
+        string planId, ExportFormat format, DateOnly? asAt, DateOnly? since, CancellationToken cancellationToken)
+    {
+        Days = (asAt, since);
+        return Task.FromResult<PlanFileDecision>(Refusal is { } why
+            ? new PlanFileDecision.Refused(why)
+            : new PlanFileDecision.Ready(new PlanFile(
+                "Our plan." + format switch { ExportFormat.Word => "docx", ExportFormat.Excel => "xlsx", _ => "csv" }, new byte[] { 1, 2, 3, 4 })));
+    }
 }
