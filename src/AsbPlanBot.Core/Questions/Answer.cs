@@ -14,6 +14,9 @@ public abstract record Answer
     /// <summary>How the question was read: "Amber, all commitments, as at 22 Nov 10:04".</summary>
     public required string Reading { get; init; }
 
+    /// <summary>What is to be known beside it, in a sentence; null where nothing is.</summary>
+    public string? Remark { get; init; }
+
     /// <summary>A list of objectives under their commitments.</summary>
     /// <param name="Groups">Commitments with at least one line, in plan order; may be empty.</param>
     /// <param name="WhenEmpty">The sentence to show if there is none: "Nothing is Amber."</param>
@@ -63,6 +66,21 @@ public abstract record Answer
 
     /// <summary>What needs a manager now.</summary>
     public sealed record Digest(Summaries.Digest Now) : Answer;
+
+    /// <summary>How the plan stood at the end of a past day, compared with the newest summary before. Who was silent then is not told.</summary>
+    public sealed record SummaryThen(Summary Summary, DateOnly Day) : Answer;
+
+    /// <summary>How the counts of a commitment, or of the plan, went from summary to summary, and which of its objectives moved.</summary>
+    /// <param name="InOne">"Commitment 2: 3 better, 1 worse since 12 Oct."</param>
+    /// <param name="Points">Oldest first, the last one now.</param>
+    /// <param name="Lines">Worse first, then better, completed, and those that are again where they were.</param>
+    public sealed record Moved(string InOne, IReadOnlyList<CountsOn> Points, IReadOnlyList<MovedLine> Lines) : Answer;
+
+    /// <summary>Who has not answered several check-ins in a row.</summary>
+    /// <param name="Lines">The longest silence first, then by name.</param>
+    /// <param name="WhenEmpty">The sentence to show if there is none.</param>
+    /// <param name="MayChase">Whether the asker may have them asked once more.</param>
+    public sealed record Silent(IReadOnlyList<SilentLine> Lines, string WhenEmpty, bool MayChase) : Answer;
 
     /// <summary>Who was asked in the newest cycle and has not answered, or not all.</summary>
     /// <param name="Lines">Ordered by name; empty if all have replied.</param>

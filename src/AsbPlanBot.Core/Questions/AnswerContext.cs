@@ -15,15 +15,15 @@ public sealed record AnswerContext(
     public IReadOnlyList<Conversation> Conversations { get; init; } = [];
 
     /// <summary>
-    /// The history of the objective that is asked about; for what has changed, of the whole plan; for a summary, since the newest
-    /// cycle began. Oldest first; looked up for a question about it only.
+    /// The history of the objective that is asked about; for what has changed or moved and for a past day, of the whole plan; for
+    /// a summary of now, since the newest cycle began. Oldest first; looked up for a question about it only.
     /// </summary>
     public IReadOnlyList<HistoryEntry> History { get; init; } = [];
 
     /// <summary>What the ledger says of the cycles before the newest one, newest first; looked up for a question about silence only.</summary>
     public IReadOnlyList<CycleLedger> EarlierCycles { get; init; } = [];
 
-    /// <summary>The newest summaries that were posted, newest first; looked up for a question about what has changed only.</summary>
+    /// <summary>The newest summaries that were posted, newest first; looked up for a question that compares with them only.</summary>
     public IReadOnlyList<SummaryPost> Summaries { get; init; } = [];
 
     /// <summary>All the cycles that are known, newest first; empty if nobody has been asked yet.</summary>

@@ -19,6 +19,17 @@ public sealed record TrendPoint(RagStatus Status, string? When);
 /// <inheritdoc cref="HistoryLine"/>
 public sealed record ChangeLine(StatusChange Change, IReadOnlyList<string> Facts, string? Note, string Who, string When);
 
+/// <summary>An objective that took another status, or several.</summary>
+/// <param name="Statuses">Those that it took, oldest first; the one that it had to begin with has no day.</param>
+public sealed record MovedLine(string Ref, string Title, IReadOnlyList<TrendPoint> Statuses);
+
+/// <summary>Somebody who has been silent.</summary>
+/// <param name="Name">Display name.</param>
+/// <param name="InARow">"3 check-ins in a row", "8 or more check-ins in a row".</param>
+/// <param name="Since">The first of them: "since that of Thu 5 Nov 10:00".</param>
+/// <param name="Holds">The parties that they hold or cover for today; empty for none.</param>
+public sealed record SilentLine(string Name, string InARow, string Since, IReadOnlyList<string> Holds);
+
 /// <summary>A party with who stands for it.</summary>
 /// <param name="Holders">The one who is asked first; empty if nobody holds it.</param>
 /// <param name="AccountableFor">References of the objectives that name it, in plan order.</param>

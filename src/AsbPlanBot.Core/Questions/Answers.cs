@@ -11,12 +11,16 @@ public static class Answers
     /// <summary>The answer to a question that was read.</summary>
     public static Answer To(Question question, AnswerContext context) => question switch
     {
+        Question.Objectives { Filter: var filter, AsAt: { } day } when day != context.Clock.Today => PastAnswers.List(filter, day, context),
         Question.Objectives { Filter: var filter } => List(filter, context),
         Question.Show { ObjectiveRef: var reference } => ObjectiveAnswers.Show(reference, context),
         Question.History { ObjectiveRef: var reference } => ObjectiveAnswers.History(reference, context),
         Question.WhoOwns { ObjectiveRef: var reference } => ObjectiveAnswers.WhoOwns(reference, context),
         Question.WhoHolds { Party: var party } => HolderAnswers.WhoHolds(party, context),
-        Question.Changed { Since: var since } => ChangeAnswers.Since(since, context),
+        Question.Changed { Since: var since, Until: var until } => ChangeAnswers.Between(since, until, context),
+        Question.Moved { Commitment: var number } => MovedAnswers.Of(number, context),
+        Question.WhoIsSilent { AtLeast: var atLeast } => SilenceAnswers.Of(atLeast, context),
+        Question.Summary { AsAt: { } day } when day != context.Clock.Today => PastAnswers.Summary(day, context),
         Question.Summary => new Answer.SummaryNow(SummaryNow(context)) { Reading = context.AsAt("Summary") },
         Question.Digest => DigestAnswers.For(context),
         Question.WhoHasNotReplied => WhoHasNotReplied(context),
@@ -73,7 +77,8 @@ public static class Answers
         return new Answer.Reached(refused, lines.Count - refused.Count) { Reading = reading };
     }
 
-    private static Answer.Objectives List(ObjectiveFilter filter, AnswerContext context)
+    /// <summary>The objectives that a filter asks for, as the plan of the context stands.</summary>
+    internal static Answer.Objectives List(ObjectiveFilter filter, AnswerContext context)
     {
         var (settings, plan) = context.Plan;
         var wanted = ObjectiveFilters.Matching(filter, context);

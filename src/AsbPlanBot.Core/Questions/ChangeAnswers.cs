@@ -10,7 +10,8 @@ internal static class ChangeAnswers
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <param name="since">The first day that counts; null for since the last summary or, without one, for a week.</param>
-    public static Answer Since(DateOnly? since, AnswerContext context)
+    /// <param name="until">The last day that counts; null for until now.</param>
+    public static Answer Between(DateOnly? since, DateOnly? until, AnswerContext context)
     {
         var clock = context.Clock;
         if (since > clock.Today)
@@ -23,11 +24,14 @@ internal static class ChangeAnswers
 
         var (from, words) = (since, context.Summaries) switch
         {
+            ({ } day, _) when day == until => (PlanClock.StartOf(day, context.Plan.Settings), "on " + PlanClock.Date(day)),
+            ({ } day, _) when until is { } last => (PlanClock.StartOf(day, context.Plan.Settings), $"from {PlanClock.Date(day)} to {PlanClock.Date(last)}"),
             ({ } day, _) => (PlanClock.StartOf(day, context.Plan.Settings), "since " + PlanClock.Date(day)),
             (null, [var summary, ..]) => (summary.StateSince, $"since the summary of {clock.Weekday(summary.StateSince)}"),
             _ => (context.Now - Week, "in the last 7 days"),
         };
-        var byObjective = context.History.GroupBy(entry => entry.ObjectiveRef, StringComparer.OrdinalIgnoreCase)
+        var end = until is { } lastDay ? PlanReplay.EndOf(lastDay, context.Plan.Settings) : DateTimeOffset.MaxValue;
+        var byObjective = context.History.Where(entry => entry.At <= end).GroupBy(entry => entry.ObjectiveRef, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.OrdinalIgnoreCase);
         var names = new HistoryWords(context);
         var here = context.Plan.Plan.Objectives.ToList();

@@ -1,7 +1,7 @@
 namespace AsbPlanBot.Core.Questions;
 
-/// <summary>When something is due; null for an end that is open.</summary>
-internal sealed record DueSpan(DateOnly? From, DateOnly? Until);
+/// <summary>Days in a row, the first and the last included; null for an end that is open.</summary>
+internal sealed record DaySpan(DateOnly? From, DateOnly? Until);
 
 /// <summary>Reads the time after "due": "by 30 June", "next month", "between 1 June and 5 July".</summary>
 internal static class DueWords
@@ -9,7 +9,7 @@ internal static class DueWords
     private static readonly string[] Between = ["date", "dates", "is", "are", "any", "time"];
 
     /// <param name="length">How many words it has; 0 if there is none.</param>
-    public static DueSpan? After(string text, IReadOnlyList<Token> tokens, int at, DateOnly today, out int length)
+    public static DaySpan? After(string text, IReadOnlyList<Token> tokens, int at, DateOnly today, out int length)
     {
         var from = at;
         while (at < tokens.Count && Between.Contains(tokens[at].Text))
@@ -35,23 +35,23 @@ internal static class DueWords
             && Periods.At(text, tokens, at + 1, period.First, past: false, out var second) is { } end)
         {
             length += second + 1;
-            return new DueSpan(period.First, end.Last);
+            return new DaySpan(period.First, end.Last);
         }
 
         return preposition switch
         {
-            Preposition.By => new DueSpan(null, period.Last),
-            Preposition.Before => new DueSpan(null, period.First.AddDays(-1)),
-            Preposition.After => new DueSpan(period.Last.AddDays(1), null),
-            Preposition.From => new DueSpan(period.First, null),
+            Preposition.By => new DaySpan(null, period.Last),
+            Preposition.Before => new DaySpan(null, period.First.AddDays(-1)),
+            Preposition.After => new DaySpan(period.Last.AddDays(1), null),
+            Preposition.From => new DaySpan(period.First, null),
             Preposition.Between => null,
-            _ => new DueSpan(period.First, period.Last),
+            _ => new DaySpan(period.First, period.Last),
         };
     }
 
-    private static DueSpan? Within(IReadOnlyList<Token> tokens, int at, DateOnly today) =>
+    private static DaySpan? Within(IReadOnlyList<Token> tokens, int at, DateOnly today) =>
         at + 1 < tokens.Count && Periods.NumberOf(tokens[at].Text) is { } count && Periods.DaysOf(count, tokens[at + 1].Text) is { } days
-            ? new DueSpan(today, today.AddDays(days))
+            ? new DaySpan(today, today.AddDays(days))
             : null;
 
     private static Preposition Kind(string word) => word switch

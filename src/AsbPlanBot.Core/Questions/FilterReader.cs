@@ -72,7 +72,7 @@ internal sealed class FilterReader
             case Commitment when piece.Value is int number:
                 return Limit(_filter.Commitment is null || _filter.Commitment == number, _filter with { Commitment = number });
 
-            case DueWithin when piece.Value is DueSpan span:
+            case DueWithin when piece.Value is DaySpan span:
                 return Limit(_filter is { DueFrom: null, DueUntil: null }, _filter with { DueFrom = span.From, DueUntil = span.Until });
 
             // "What does Jo own", "what do I owe".

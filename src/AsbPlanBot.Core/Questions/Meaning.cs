@@ -46,7 +46,18 @@ internal enum Meaning
     Parties,
     History,
     Changed,
+
+    /// <summary>"Moved": of a commitment or the plan, how its counts went.</summary>
+    Moved,
+
+    /// <summary>"Trend": the same, also by itself.</summary>
+    Trend,
     Summary,
+    Digest,
+
+    /// <summary>"Keeps": more than once in a row.</summary>
+    Keeps,
+    CheckIns,
     Help,
 
     /// <summary>The plan itself: it goes with any question and by itself asks how it stands.</summary>
@@ -67,10 +78,16 @@ internal enum Meaning
     /// <summary>"Due" with the time in which.</summary>
     DueWithin,
 
-    /// <summary>"Since" with the day from which.</summary>
+    /// <summary>"Since", "between" or "on" with the days that count for what has changed.</summary>
     Since,
+
+    /// <summary>"As at", "on" or the like with the day at whose end the plan is asked about.</summary>
+    AsAt,
+
+    /// <summary>So many check-ins in a row.</summary>
+    InARow,
 }
 
 /// <summary>A word or some words of a message with what they mean.</summary>
-/// <param name="Value">The reference, the number, the <see cref="Name"/>, the <see cref="Period"/> or the day; null for a mere word.</param>
+/// <param name="Value">The reference, the number, the <see cref="Name"/>, the span of days or the day; null for a mere word.</param>
 internal readonly record struct Piece(Meaning Meaning, object? Value = null);

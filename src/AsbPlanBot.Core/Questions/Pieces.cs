@@ -16,13 +16,20 @@ internal sealed class Pieces
     private readonly DateOnly _today;
     private readonly bool _hasNames;
     private readonly bool _isOfChanges;
+    private readonly bool _isOfPast;
+    private readonly bool _isOfPeople;
+    private readonly bool _asksHow;
     private readonly List<Piece> _found = [];
 
     private Pieces(MessageText message, IReadOnlyList<Token> tokens, Vocabulary words, DateOnly today)
     {
         (_text, _tokens, _words, _today) = (message.Text, tokens, words, today);
         _hasNames = tokens.Any(token => !token.IsReference && (token.IsMention || !Lexicon.Knows(token.Text)));
-        _isOfChanges = tokens.Any(token => !token.IsReference && Lexicon.MeaningOf(token.Text) == Meaning.Changed);
+        var meanings = tokens.Where(token => !token.IsReference).Select(token => Lexicon.MeaningOf(token.Text)).ToHashSet();
+        _isOfChanges = meanings.Contains(Meaning.Changed);
+        _isOfPeople = meanings.Contains(Meaning.Who) || meanings.Contains(Meaning.Silent) || meanings.Contains(Meaning.Replied);
+        _isOfPast = tokens.Any(token => PastDays.Verbs.Contains(token.Text));
+        _asksHow = tokens.Any(token => token.Text is "how" or "where");
     }
 
     public static IReadOnlyList<Piece> Of(MessageText message, IReadOnlyList<Token> tokens, Vocabulary words, DateOnly today)
@@ -49,7 +56,7 @@ internal sealed class Pieces
         if (token.IsMention)
             return Add(_words.NameOf(token.Text) is { } mentioned ? Of(mentioned) : new Piece(Meaning.Filler), 1);
 
-        return TakeDue(at) ?? TakeSince(at) ?? TakeCommitment(at) ?? TakeReference(at) ?? TakeName(at) ?? TakePhrase(at)
+        return TakeDue(at) ?? TakeSince(at) ?? TakeInARow(at) ?? TakeDay(at) ?? TakeStand(at) ?? TakeCommitment(at) ?? TakeReference(at) ?? TakeName(at) ?? TakePhrase(at)
             ?? TakeTitle(at) ?? Add(new Piece(Lexicon.MeaningOf(token.Text)), 1);
     }
 
@@ -70,14 +77,34 @@ internal sealed class Pieces
 
     private int? TakeSince(int at)
     {
+        if (!_isOfChanges)
+            return null;
+        if (PastDays.Between(_text, _tokens, at, _words, _today, out var days) is { } between)
+            return Add(new Piece(Meaning.Since, between), days);
+
         var skipped = _tokens[at].Text is "since" or "from" or "after" ? 1 : 0;
-        if (!_isOfChanges || skipped == 0 && !PastWords.Contains(_tokens[at].Text))
+        return (skipped > 0 || PastWords.Contains(_tokens[at].Text))
+            && Periods.At(_text, _tokens, at + skipped, _today, past: true, out var length) is { } period && period.First <= _today
+                ? Add(new Piece(Meaning.Since, new DaySpan(period.First, null)), length + skipped)
+                : null;
+    }
+
+    // Of today the plan is asked about as it is now.
+    private int? TakeDay(int at)
+    {
+        if (_isOfChanges || PastDays.At(_text, _tokens, at, _words, _today, _isOfPast, out var length) is not { } day)
             return null;
 
-        return Periods.At(_text, _tokens, at + skipped, _today, past: true, out var length) is { } period && period.First <= _today
-            ? Add(new Piece(Meaning.Since, period.First), length + skipped)
-            : null;
+        return Add(day == _today ? new Piece(Meaning.Filler) : new Piece(Meaning.AsAt, day), length);
     }
+
+    // "How did commitment 2 stand": elsewhere the word may be any.
+    private int? TakeStand(int at) =>
+        _asksHow && _tokens[at].Text is "stand" or "stands" or "stood" or "look" or "looked" ? Add(new Piece(Meaning.Filler), 1) : null;
+
+    private int? TakeInARow(int at) => _isOfPeople && RunWords.At(_tokens, at, out var length) is { } run
+        ? Add(run == 1 ? new Piece(Meaning.CheckIns) : new Piece(Meaning.InARow, run), length)
+        : null;
 
     private int? TakeCommitment(int at)
     {

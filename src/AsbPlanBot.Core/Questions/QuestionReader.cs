@@ -33,15 +33,36 @@ internal static class QuestionReader
         if (pieces.Any(piece => piece.Meaning == Unknown) || SaysOfAll(tokens) && !asks)
             return null;
 
-        var said = Together([.. pieces.Where(piece => !QuestionForms.Noise.Contains(piece.Meaning))]);
-        if (said.Count == 0)
-            return OfNothing(pieces);
+        var days = pieces.Where(piece => piece.Meaning == AsAt).Select(piece => (DateOnly)piece.Value!).Distinct().ToList();
+        var said = Together([.. pieces.Where(piece => piece.Meaning != AsAt && !QuestionForms.Noise.Contains(piece.Meaning))]);
+        var question = said.Count == 0 ? OfNothing(pieces) : OfWords(said, pieces, isSaid);
+        return days switch
+        {
+            [] => question,
+            [var day] => AtTheEndOf(day, question),
+            _ => null,
+        };
+    }
 
-        if (isSaid && said.Any(piece => piece.Meaning == Reference) && said.Any(piece => piece.Meaning is Red or Amber or Green or Blue))
+    // Only where the plan stands can be told of a past day.
+    private static Question? AtTheEndOf(DateOnly day, Question? question) => question switch
+    {
+        Question.Objectives objectives => objectives with { AsAt = day },
+        Question.Summary => new Question.Summary(day),
+        _ => null,
+    };
+
+    private static Question? OfWords(List<Piece> said, IReadOnlyList<Piece> pieces, bool isSaid)
+    {
+        if (isSaid && said.Any(piece => piece.Meaning == Reference) && said.Any(piece => piece.Meaning is Red or Amber or Green or Blue or Moved))
             return null;
 
         // "What do I have to do" asks; "I do" does not.
         if (said.All(piece => piece.Meaning == I) && !pieces.Any(piece => piece.Meaning == What))
+            return null;
+
+        // "How has the plan moved" asks; "has moved" does not say what.
+        if (said.All(piece => piece.Meaning == Moved) && !pieces.Any(piece => piece.Meaning is Plan or What))
             return null;
 
         return QuestionForms.Read(said)

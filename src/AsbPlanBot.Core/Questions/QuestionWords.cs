@@ -77,7 +77,8 @@ public static class QuestionWords
         _ => null,
     };
 
-    private static string CommitmentOf(int number, Plan plan)
+    /// <summary>"commitment 2 Stop trouble before it starts".</summary>
+    internal static string CommitmentOf(int number, Plan plan)
     {
         var title = plan.Commitments.FirstOrDefault(commitment => commitment.Number == number)?.Title;
         return string.Create(CultureInfo.InvariantCulture, $"commitment {number} {title}").TrimEnd();

@@ -25,13 +25,10 @@ public abstract record Request
     /// <param name="To">Null if it was not said.</param>
     public sealed record PutOff(PutOffTo? To) : Request;
 
-    /// <summary>"Export word", "export excel as at 1 March".</summary>
+    /// <summary>"Export word", "export excel as at 1 March", "export word as at 1 March since 1 December".</summary>
     /// <param name="AsAt">A past day; null for now.</param>
-    public sealed record Export(ExportFormat Format, DateOnly? AsAt) : Request
-    {
-        /// <summary>The day that a Word report compares with; null for three months before.</summary>
-        public DateOnly? Since { get; init; }
-    }
+    /// <param name="Since">The day from which on changes are told, before that of the export; null where it was not said.</param>
+    public sealed record Export(ExportFormat Format, DateOnly? AsAt, DateOnly? Since = null) : Request;
 
     /// <summary>"Pause the plan".</summary>
     public sealed record Pause : Request;
@@ -75,7 +72,7 @@ public abstract record Request
     /// <summary>"Remove Jo Bell as a manager". For managers.</summary>
     public sealed record RemoveManager(string Who) : Request;
 
-    /// <summary>"Post summary": the newest one in the channel is brought up to date. For managers.</summary>
+    /// <summary>"Post the summary", "update the summary in the channel": now, or once more in the place of the newest one. For managers.</summary>
     public sealed record PostSummary : Request;
 
     /// <summary>"Settings": how the plan runs, to be looked at or changed.</summary>

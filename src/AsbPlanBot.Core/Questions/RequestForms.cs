@@ -9,6 +9,7 @@ namespace AsbPlanBot.Core.Questions;
 internal static class RequestForms
 {
     private const string Number = "{n}[ (working|calendar|more)] (day|days)";
+    private const string PostedAgain = "[ in the channel| to the channel][ again| once more| now| anew][ in the channel| to the channel]";
     private const string SendDigest = "[set |send |give ][the |our ][managers |us |me ][a |the ][weekly ](digest|digests)[ to][ the managers][:] ";
 
     private static readonly Lazy<(Regex Pattern, Func<RequestValues, Request?> Make)[]> Table = new(() =>
@@ -36,6 +37,9 @@ internal static class RequestForms
         Form(SendDigest + "(weekly|every week|each week|once a week|always)", _ => Digest(DigestChoice.Always)),
         Form("(send|give|turn on) [the |our ][managers |us |me ][a |the ]weekly (digest|digests)[ to][ the][ managers]", _ => Digest(DigestChoice.Always)),
         Form("post the [weekly ]summary (every|each|on) {when}", values => values.Schedule(PlanSetting.Summaries)),
+
+        Form("(post|repost|publish|update|refresh|renew) [the |this |this week's ][weekly ]summary" + PostedAgain, _ => new Request.PostSummary()),
+        Form("(send|put) [the |this |this week's ][weekly ]summary (to|in|into)[ the] channel[ again| once more| now]", _ => new Request.PostSummary()),
 
         Form("(chase|nudge)[ up][ everybody| everyone| all| them| the others| the rest| all of them| people| officers| replies| the replies| missing replies]", _ => new Request.Chase(null)),
         Form("(send[ out]|send the) reminders", _ => new Request.Chase(null)),

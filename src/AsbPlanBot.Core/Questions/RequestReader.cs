@@ -74,11 +74,14 @@ internal static partial class RequestReader
             "EXCEL" or "XLSX" or "SPREADSHEET" => ExportFormat.Excel,
             _ => ExportFormat.Word,
         };
-        if (!match.Groups["day"].Success)
-            return new Request.Export(format, null);
+        var (asAt, since) = (match.Groups["day"], match.Groups["since"]);
+        var day = asAt.Success ? BritishDates.ReadPast(asAt.Value, today) : null;
+        var first = since.Success ? BritishDates.ReadPast(since.Value, day ?? today) : null;
 
-        // A sentence whose day is not understood is not taken for one.
-        return BritishDates.ReadPast(match.Groups["day"].Value, today) is { } day ? new Request.Export(format, day) : null;
+        // A sentence whose days are not understood is not taken for one.
+        return (day is null && asAt.Success) || (first is null && since.Success) || first >= (day ?? today)
+            ? null
+            : new Request.Export(format, day, first);
     }
 
     private static Request.Away? AsAway(string said, DateOnly today)
@@ -134,7 +137,7 @@ internal static partial class RequestReader
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BackForm();
 
-    [GeneratedRegex(@"^(export|download)( the| this)?( plan)?( to| as| in)?( an?)?( (?<format>word|docx|excel|xlsx|csv|spreadsheet))?( file| document)?( (as at|as of|on|of) (?<day>.{3,40}))?$",
+    [GeneratedRegex(@"^(export|download)( the| this)?( plan)?( to| as| in)?( an?)?( (?<format>word|docx|excel|xlsx|csv|spreadsheet))?( file| document)?( with( the)? changes)?( since (?<since>.{3,40}?))?( (as at|as of|on|of) (?<day>.{3,40}?))?( since (?<since>.{3,40}))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ExportForm();
 

@@ -10,6 +10,7 @@ namespace AsbPlanBot.Teams.Cards;
 internal static class AnswerCard
 {
     private const int MaxReading = 240;
+    private const int MaxRemark = 400;
     private const int MaxNames = 40;
 
     public static AdaptiveCard Render(AnswerView view)
@@ -19,6 +20,8 @@ internal static class AnswerCard
             return SummaryCard.Render(summary, view.PlanId, "Summary");
         if (answer is Answer.Digest { Now: var digest })
             return DigestCard.Render(digest, "Digest");
+        if (answer is Answer.SummaryThen { Summary: var then })
+            return SummaryCard.Render(then, view.PlanId, answer.Remark is { } remark ? $"{answer.Reading}. {remark}" : answer.Reading);
 
         var body = answer switch
         {
@@ -28,6 +31,8 @@ internal static class AnswerCard
             Answer.Owners owners => HolderBody.Of(owners, view),
             Answer.Holders holders => HolderBody.Of(holders, view),
             Answer.Changes changes => ChangesBody.Of(changes, view),
+            Answer.Moved moved => MovedBody.Of(moved, view),
+            Answer.Silent silent => SilentBody.Of(silent, view),
             Answer.NotReplied notReplied => NotReplied(notReplied, view),
             Answer.Reached reached => Reached(reached, view),
             Answer.Help help => HelpBody.Of(help),
@@ -38,14 +43,16 @@ internal static class AnswerCard
             ? [Parts.Execute("Answer now", Verbs.Open, CheckInData.Write(key), primary: true), .. body.Buttons]
             : body.Buttons;
         return Parts.Card(
-            CardText.Cut(answer.Reading, MaxReading), [.. Head(answer.Reading, view.PlanTitle), .. body.Elements, .. Parts.Buttons(buttons)]);
+            CardText.Cut(answer.Reading, MaxReading), [.. Head(answer, view.PlanTitle), .. body.Elements, .. Parts.Buttons(buttons)]);
     }
 
-    private static IEnumerable<AdaptiveElement> Head(string reading, string? planTitle)
+    private static IEnumerable<AdaptiveElement> Head(Answer answer, string? planTitle)
     {
         if (planTitle is not null)
             yield return Parts.Heading(CardText.Line(planTitle, 120));
-        yield return Parts.Subtle(CardText.Line(reading, MaxReading));
+        yield return Parts.Subtle(CardText.Line(answer.Reading, MaxReading));
+        if (answer.Remark is { } remark)
+            yield return Parts.Subtle(CardText.Line(remark, MaxRemark));
     }
 
     private static AnswerBody NotReplied(Answer.NotReplied answer, AnswerView view)

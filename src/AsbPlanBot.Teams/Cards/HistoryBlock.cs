@@ -39,9 +39,12 @@ internal static class HistoryBlock
         yield return Parts.Line(
             [
                 Parts.Faint(shown.Count < points.Count ? "So far: … → " : "So far: "),
-                .. shown.SelectMany((point, index) => Runs(point, first: index == 0)),
+                .. Runs(shown),
             ]);
     }
+
+    /// <summary>"▲ Amber 12 Sep → ■ Green 3 Oct".</summary>
+    public static IEnumerable<AdaptiveTextRun> Runs(IReadOnlyList<TrendPoint> points) => points.SelectMany((point, index) => Runs(point, first: index == 0));
 
     private static IEnumerable<AdaptiveTextRun> Runs(TrendPoint point, bool first)
     {

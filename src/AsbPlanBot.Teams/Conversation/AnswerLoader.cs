@@ -19,9 +19,9 @@ internal sealed class AnswerLoader(
         var now = time.GetUtcNow();
         // Names of occurrences are of whole minutes; a summary of this minute is one to compare with.
         var next = Cycle.NameOf(now.AddMinutes(1));
-        var summary = question is Question.Summary or Question.Digest ? await sources.LoadAsync(plan, people, next, now, cancellationToken) : null;
+        var summary = question is Question.Summary { AsAt: null } or Question.Digest ? await sources.LoadAsync(plan, people, next, now, cancellationToken) : null;
         var cycles = summary?.Cycles ?? await CyclesAsync(question, plan, now, cancellationToken);
-        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers } or Question.Show
+        var mine = question is Question.Objectives { Filter.Whose: Whose.Askers, AsAt: null } or Question.Show
             && ReminderPlanner.CurrentCycle(plan.Settings, now) is { } cycle
             ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
             : null;
@@ -32,9 +32,7 @@ internal sealed class AnswerLoader(
                 ? await conversations.ListAsync(ConversationKind.Personal, cancellationToken)
                 : [],
             History = summary?.SaidInCycle ?? await HistoryAsync(question, plan, cancellationToken),
-            Summaries = summary?.Before ?? (question is Question.Changed { Since: null }
-                ? await ledger.ListSummariesBeforeAsync(plan.PlanId, next, 1, cancellationToken)
-                : []),
+            Summaries = summary?.Before ?? await SummariesAsync(question, plan, next, cancellationToken),
         };
         var answer = Answers.To(question, context);
         return new AnswerView
@@ -62,7 +60,9 @@ internal sealed class AnswerLoader(
             Question.History { ObjectiveRef: var typed } => References.Find(plan.Plan, typed)?.Ref,
             _ => null,
         };
-        if (reference is null && question is not Question.Changed)
+        var isOfPast = question is Question.Changed or Question.Moved
+            or Question.Objectives { AsAt: not null } or Question.Summary { AsAt: not null };
+        if (reference is null && !isOfPast)
             return [];
 
         List<HistoryEntry> entries = [];
@@ -76,10 +76,25 @@ internal sealed class AnswerLoader(
     {
         var most = question switch
         {
-            Question.WhoHasNotReplied => SummaryContext.CyclesBack,
+            Question.WhoHasNotReplied or Question.WhoIsSilent => SummaryContext.CyclesBack,
             Question.WhoCannotBeReached => 1,
             _ => 0,
         };
         return most == 0 ? [] : await sources.CyclesAsync(plan.Settings, now, most, cancellationToken);
+    }
+
+    private Task<IReadOnlyList<SummaryPost>> SummariesAsync(
+        Question question, PlanInForce plan, string next, CancellationToken cancellationToken)
+    {
+        var (before, most) = question switch
+        {
+            Question.Changed { Since: null } => (next, 1),
+            Question.Moved => (next, SummaryContext.Summaries - 1),
+            Question.Summary { AsAt: { } day } => (Cycle.NameOf(PlanReplay.EndOf(day, plan.Settings)), SummaryContext.Summaries - 1),
+            _ => (next, 0),
+        };
+        return most == 0
+            ? Task.FromResult<IReadOnlyList<SummaryPost>>([])
+            : ledger.ListSummariesBeforeAsync(plan.PlanId, before, most, cancellationToken);
     }
 }

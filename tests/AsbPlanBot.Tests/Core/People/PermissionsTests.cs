@@ -17,6 +17,7 @@ public sealed class PermissionsTests
     [InlineData(Deed.SayAnothersAbsence, "M")]
     [InlineData(Deed.SeeWhoCannotBeReached, "M")]
     [InlineData(Deed.Chase, "M")]
+    [InlineData(Deed.PostSummary, "M")]
     [InlineData(Deed.Assign, "M")]
     [InlineData(Deed.MoveDue, "M")]
     [InlineData(Deed.Acknowledge, "M")]

@@ -41,7 +41,7 @@ internal static class Readings
     {
         Sentence.Says says => string.Join(" | ", says.Replies.Select(Of)),
         Sentence.Wants wants => Record(wants.Request),
-        Sentence.Asks { Question: Question.Objectives { Filter: var filter } } => Of(filter),
+        Sentence.Asks { Question: Question.Objectives { Filter: var filter, AsAt: var day } } => Of(filter) + (day is { } past ? Text($", as at {past:yyyy-MM-dd}") : ""),
         Sentence.Asks { Question: Question.Unreadable refused } => string.Join(" | ", refused.Suggestions),
         Sentence.Asks asks => Record(asks.Question),
         _ => throw new InvalidOperationException(sentence.ToString()),
