@@ -17,7 +17,7 @@ internal static class TrendBlock
     }
 
     private static LineChart Chart(IReadOnlyList<CountsOn> trend) => new()
-        {
+    {
         ValuesTitle = "Objectives",
         Data = [.. StatusLook.Order.Select(status => new ChartLine(
             StatusLook.Of(status),

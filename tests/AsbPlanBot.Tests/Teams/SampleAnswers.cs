@@ -43,6 +43,7 @@ internal static class SampleAnswers
             Answers.To(question, new AnswerContext(plan ?? Sample.InForce, Sample.People, Gallery.Ledger, Sample.Sian, Sample.Now)
             {
                 History = history,
+                EarlierCycles = question is Question.WhoIsSilent ? [.. SummaryGallery.Eventful.Cycles.Skip(1)] : [],
                 Summaries = [Gallery.Previous with { StateSince = Given.At("2026-11-16 09:00") }],
             }),
             question);
