@@ -40,7 +40,7 @@ internal static class MergedObjective
     public static Objective AsImported(this Objective objective, DateTimeOffset at)
     {
         DateTimeOffset? confirmed = objective.Status == RagStatus.NotReported ? null : at;
-        return objective with { StatusSince = confirmed, ConfirmedAt = confirmed, ConfirmedBy = null, NoChangesInARow = 0 };
+        return objective with { StatusSince = confirmed, ConfirmedAt = confirmed, ConfirmedBy = null, AcknowledgedBy = null, NoChangesInARow = 0 };
     }
 
     private static Objective Merge(Objective reported, Objective stored)
@@ -61,6 +61,7 @@ internal static class MergedObjective
             StatusSince = state.StatusSince,
             ConfirmedAt = state.ConfirmedAt,
             ConfirmedBy = state.ConfirmedBy,
+            AcknowledgedBy = state.AcknowledgedBy,
             NoChangesInARow = state.NoChangesInARow,
             FirstDue = firstDue,
             DueMoves = moves,

@@ -20,6 +20,7 @@ internal sealed class ObjectiveReplay
             ConfirmedAt = null,
             ConfirmedBy = null,
             NoChangesInARow = 0,
+            AcknowledgedBy = null,
         };
     }
 
@@ -28,7 +29,11 @@ internal sealed class ObjectiveReplay
     public void Apply(HistoryEntry entry)
     {
         if (entry.Source == ReplySource.Manager)
+        {
+            if (entry.Acknowledged)
+                Objective = Objective with { AcknowledgedBy = entry.By };
             return;
+        }
 
         var before = Objective;
         var letters = Set(entry.CompleteLetters);
@@ -43,6 +48,7 @@ internal sealed class ObjectiveReplay
             Percent = entry.Percent,
             Evidence = entry.Evidence,
         };
+        after = after.IsOpen ? after with { AcknowledgedBy = null } : after;
         Objective = entry.Source == ReplySource.Import
             ? same ? after : after.AsImported(entry.At)
             : after with

@@ -21,21 +21,22 @@ internal static class HelpAnswers
             Group(
                 "See how the plan stands",
                 "what's amber or overdue?", With(commitment, "red in commitment {0}"), "my actions", "due in June", With(reference, "show {0}"), With(reference, "history of {0}"),
-                With(reference, "who owns {0}?"), "who holds what?", "what changed since 1 June?", "summary"),
+                With(reference, "who owns {0}?"), "who holds what?", "what changed since 1 June?", "what changed since the last summary?",
+                "what was amber on 1 March?", With(commitment, "how has commitment {0} moved?") ?? "how has the plan moved?", "summary"),
             Group(
                 "Say how yours stands",
                 With(reference, "{0} amber waiting for body cameras"), With(reference, "{0} 60%"),
                 letter is null ? null : With(reference, "{0}" + letter + " done"), With(reference, "no change on {0}")),
             Group("Be away, or answer later", "ask me tomorrow", With(other, "away until 5 January, {0} covers for me") ?? "away until 5 January", "I'm back"),
-            Group("Take the plan out", "export word", "export excel"),
+            Group("Take the plan out", "export word", "export word since 1 September", "export excel"),
         ];
         if (Accountability.IsManager(context.Plan.Settings, context.AskerId))
         {
             groups.Add(Group(
                 "As a manager",
-                "who hasn't replied?", "chase", "who can't be reached?", With(other, "answer for {0}"), With(party, "assign {0} to " + other),
+                "what needs me?", "who hasn't replied?", "who has missed three in a row?", "chase", "who can't be reached?", With(other, "answer for {0}"), With(party, "assign {0} to " + other),
                 With(reference, "move {0} to 30 June because the funding is late"),
-                With(reference, "acknowledge {0}"), "settings", "pause", "resume"));
+                With(reference, "acknowledge {0}"), "post the summary", "digest weekly", "settings", "pause", "resume"));
         }
 
         return new Answer.Help(

@@ -38,7 +38,7 @@ internal static class MovedAnswers
             // In which commitment they were, nobody knows any more.
             Remark = PastAnswers.LeftSince([.. moments.SelectMany(moment => moment.Plan.Left)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Order(NaturalOrder.Instance)]),
+                .Order(NaturalOrder.Instance)], "in that time"),
         };
     }
 

@@ -37,15 +37,16 @@ internal static class PastAnswers
         });
 
     /// <summary>What is said of objectives that were in the plan at a time that is told of, and no longer are; null for none.</summary>
-    public static string? LeftSince(IReadOnlyList<string> left)
+    /// <param name="when">"then", "in that time".</param>
+    public static string? LeftSince(IReadOnlyList<string> left, string when = "then")
     {
         if (left.Count == 0)
             return null;
 
         IReadOnlyList<string> named = left.Count <= MostNamed ? left : [.. left.Take(MostNamed), $"{left.Count - MostNamed} more"];
         return left.Count == 1
-            ? $"{left[0]} was in the plan then and has been taken out since: it is not counted or shown here."
-            : $"{Words.List(named)} were in the plan then and have been taken out since: they are not counted or shown here.";
+            ? $"{left[0]} was in the plan {when} and has been taken out since: it is not counted or shown here."
+            : $"{Words.List(named)} were in the plan {when} and have been taken out since: they are not counted or shown here.";
     }
 
     private static Answer At(
@@ -54,7 +55,7 @@ internal static class PastAnswers
         var date = PlanClock.Date(day);
         if (day > context.Clock.Today)
         {
-            return new Answer.Sentence($"{date} is still to come. I can show the plan as it stands now, or as it stood on a day that has been.", ["summary", "what's overdue?"])
+            return new Answer.Sentence($"Nothing can be told of {date} yet: that day is still to come. I can show the plan as it stands now, or as it stood on a day that has been.", ["summary", "what's overdue?"])
             {
                 Reading = $"{what}, as at the end of {date}",
             };
@@ -64,10 +65,11 @@ internal static class PastAnswers
         if (PlanReplay.AsAt(context.Plan, context.History, end) is not { } then)
             return TooEarly(what, date, end, context);
 
-        return Told(answer(context with { Plan = then.Plan, Now = end }, then.Left));
-
-        Answer Told(Answer found) => found with { Reading = $"{what}, as at the end of {date}", Remark = LeftSince(then.Left) };
+        return Told(answer(context with { Plan = then.Plan, Now = end }, then.Left), $"{what}, as at the end of {date}", then.Left);
     }
+
+    private static Answer Told(Answer answer, string reading, IReadOnlyList<string> left) =>
+        answer with { Reading = reading, Remark = LeftSince(left) };
 
     private static Answer.Sentence TooEarly(string what, string date, DateTimeOffset end, AnswerContext context)
     {

@@ -22,8 +22,10 @@ internal static class PastDays
         var from = at + before;
         var isEnd = Word(tokens, from) == "end" || Word(tokens, from + 1) == "end";
         var period = Periods.At(text, tokens, from, today, past: true, out var count);
-        if (period is null && asAt)
-            period = Periods.At(text, tokens, from, today, past: false, out count);
+
+        // "As at 1 March 2027" is answered that it is to come.
+        if (asAt && Periods.At(text, tokens, from, today, past: false, out var longer) is { } toCome && longer > count)
+            (period, count) = (toCome, longer);
         if (period is null || IsReference(tokens, from, count, words))
             return null;
 

@@ -28,6 +28,7 @@ internal static class Suggestions
         ("nobody accountable", [NobodyAccountable, Own]),
         ("key differs", [KeyDiffers]),
         ("what changed?", [Changed, Since]),
+        ("what was amber at the end of last month?", []),
         ("how has the plan moved?", [Moved, Trend]),
         ("who has missed two in a row?", [InARow, Keeps]),
         ("what needs me?", [Digest]),

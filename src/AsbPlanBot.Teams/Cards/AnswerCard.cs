@@ -20,8 +20,6 @@ internal static class AnswerCard
             return SummaryCard.Render(summary, view.PlanId, "Summary");
         if (answer is Answer.Digest { Now: var digest })
             return DigestCard.Render(digest, "Digest");
-        if (answer is Answer.SummaryThen { Summary: var then })
-            return SummaryCard.Render(then, view.PlanId, answer.Remark is { } remark ? $"{answer.Reading}. {remark}" : answer.Reading);
 
         var body = answer switch
         {
@@ -31,6 +29,7 @@ internal static class AnswerCard
             Answer.Owners owners => HolderBody.Of(owners, view),
             Answer.Holders holders => HolderBody.Of(holders, view),
             Answer.Changes changes => ChangesBody.Of(changes, view),
+            Answer.SummaryThen then => PastSummaryBody.Of(then, view),
             Answer.Moved moved => MovedBody.Of(moved, view),
             Answer.Silent silent => SilentBody.Of(silent, view),
             Answer.NotReplied notReplied => NotReplied(notReplied, view),

@@ -17,7 +17,7 @@ internal static class MovedBody
         var page = AnswerPage<MovedLine>.Of(view, answer.Lines, PerPage, SizeOf);
         IEnumerable<AdaptiveElement> moved = answer.Lines.Count == 0 ? [] : [page.PlaceToPress, .. page.Items.Select(line => Render(line, view))];
         return new(
-            [Parts.Title(CardText.Line(answer.InOne)), .. page.Number == 0 ? answer.Points.Select(Row) : [], .. moved],
+            [Parts.Title(CardText.Line(answer.InOne)), CountsLine.Key, .. page.Number == 0 ? answer.Points.Select(Row) : [], .. moved],
             [.. page.Buttons(view), .. AnswerBody.Questions(["what changed?", "summary"])]);
     }
 

@@ -4,6 +4,7 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Delivery;
 
@@ -17,6 +18,8 @@ internal sealed class AnswerLoader(
         Question question, PlanInForce plan, PlanDirectory people, Asker asker, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
+        question = Today(question, new PlanClock(plan.Settings, now).Today);
+
         // Names of occurrences are of whole minutes; a summary of this minute is one to compare with.
         var next = Cycle.NameOf(now.AddMinutes(1));
         var summary = question is Question.Summary { AsAt: null } or Question.Digest ? await sources.LoadAsync(plan, people, next, now, cancellationToken) : null;
@@ -46,6 +49,14 @@ internal sealed class AnswerLoader(
                 : null,
         };
     }
+
+    // Of today the plan is told as it stands now.
+    private static Question Today(Question question, DateOnly today) => question switch
+    {
+        Question.Objectives objectives when objectives.AsAt == today => objectives with { AsAt = null },
+        Question.Summary summary when summary.AsAt == today => new Question.Summary(),
+        _ => question,
+    };
 
     private static bool CanBeAnswered(CheckIn checkIn, Answer answer) => answer is Answer.OneObjective { Line.Ref: var shown }
         ? checkIn.Unanswered.Contains(shown, StringComparer.OrdinalIgnoreCase)

@@ -47,6 +47,19 @@ internal static class Given
             .Select((group, index) => new Commitment(index + 1, "Commitment " + group.Key, [.. group]))],
     };
 
+    /// <summary>What Jo said of an objective on a card.</summary>
+    public static HistoryEntry Entry(string reference, string at, RagStatus before, RagStatus after, string? note = null) => new()
+    {
+        ObjectiveRef = reference,
+        At = At(at),
+        By = "jo",
+        Source = ReplySource.Card,
+        Key = reference + at,
+        OldStatus = before,
+        NewStatus = after,
+        Note = note,
+    };
+
     public static PlanInForce InForce(params Objective[] objectives) => new(Settings, Plan(objectives));
 
     public static PlanDirectory Directory(params Party[] parties) => new(parties);

@@ -122,6 +122,7 @@ public sealed class AnswerPageTests
     [InlineData("""{"plan":"asb","question":{"kind":"show"}}""")]
     [InlineData("""{"plan":"asb","question":{"kind":"list","clauses":["Purple"]}}""")]
     [InlineData("""{"plan":"asb","question":{"kind":"list","clauses":["7"]}}""")]
+    [InlineData("""{"plan":"asb","question":{"kind":"silence","atLeast":"-1"}}""")]
     [InlineData("""{"plan":"asb","question":{"kind":"list","clauses":[["Red"]]}}""")]
     [InlineData("""{"plan":["asb"],"question":{"kind":"summary"},"page":{}}""")]
     public async Task What_no_card_of_ours_sent_is_refused_in_a_sentence(string data)
@@ -138,7 +139,8 @@ public sealed class AnswerPageTests
         [
             new Question.Show("1.1"), new Question.History("P1-03"), new Question.WhoOwns("5.3"), new Question.WhoHolds(null), new Question.WhoHolds("SNT"),
             new Question.Changed(null), new Question.Changed(Given.Day("2026-06-01")), new Question.Summary(), new Question.WhoHasNotReplied(),
-            new Question.WhoCannotBeReached(), new Question.Help(),
+            new Question.WhoCannotBeReached(), new Question.Help(), new Question.Changed(Given.Day("2026-06-01"), Given.Day("2026-07-01")),
+            new Question.Summary(Given.Day("2026-03-01")), new Question.Moved(null), new Question.Moved(2), new Question.WhoIsSilent(3), new Question.Digest(),
         ];
         Assert.All(questions, question => Assert.Equal(("asb", question), QuestionData.Read(QuestionData.Write("asb", question))));
 
@@ -152,8 +154,10 @@ public sealed class AnswerPageTests
         };
         Assert.All<Whose?>([filter.Whose, new Whose.Askers(), new Whose.OfParty("SNT"), null], whose =>
         {
-            var asked = new Question.Objectives(filter with { Whose = whose });
-            var read = Assert.IsType<Question.Objectives>(QuestionData.Read(QuestionData.Write("asb", asked))!.Value.Question).Filter;
+            var asked = new Question.Objectives(filter with { Whose = whose }, whose is null ? null : Given.Day("2026-03-01"));
+            var question = Assert.IsType<Question.Objectives>(QuestionData.Read(QuestionData.Write("asb", asked))!.Value.Question);
+            var read = question.Filter;
+            Assert.Equal(asked.AsAt, question.AsAt);
             Assert.Equal(asked.Filter with { Clauses = [] }, read with { Clauses = [] });
             Assert.Equal([(false, "Red Amber"), (true, "Stale")], read.Clauses.Select(clause => (clause.Not, string.Join(' ', clause.AnyOf))));
         });

@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
@@ -23,6 +24,26 @@ public sealed class QuestionTests
     [InlineData("sing me a song", "Not understood", "Action.Submit")]
     public async Task A_question_is_answered_beginning_with_how_it_was_read(string question, string reading, string content)
     {
+        var shown = await _bot.SayAsync(question);
+
+        Assert.Contains(reading, shown, StringComparison.Ordinal);
+        Assert.Contains(content, shown, StringComparison.Ordinal);
+        Assert.Single(_bot.Adapter.Sent);
+    }
+
+    [Theory]
+    [InlineData("what was amber on 15 November?", "Amber, all commitments, as at the end of 15 Nov 2026", "waiting for the printer")]
+    [InlineData("red as at 18 November", "Red, all commitments, as at the end of 18 Nov 2026", "Nothing is Red")]
+    [InlineData("summary as at 18 November", "Summary, as at the end of 18 Nov 2026", "Changed since the summary of Mon 16 Nov 2026, 09:00")]
+    [InlineData("how has the plan moved?", "How the plan has moved", "The plan: 1 worse, 1 completed since 16 Nov.")]
+    [InlineData("who has missed two in a row?", "Silent for 2 check-ins in a row or more", "2 check-ins in a row")]
+    [InlineData("what changed between 10 November and 15 November", "Changed from 10 Nov 2026 to 15 Nov 2026", "1 objective changed")]
+    public async Task A_question_of_the_past_is_answered_from_the_history_and_the_ledger(string question, string reading, string content)
+    {
+        _bot.Plans.History.AddRange(SampleAnswers.History);
+        _bot.Ledger.Summaries.Add(Gallery.Previous with { Cycle = Cycle.NameOf(Given.At("2026-11-16 09:00")), StateSince = Given.At("2026-11-16 09:00") });
+        _bot.Ledger.Add(Sample.CheckIn with { Cycle = Sample.LastCycle, State = AsbPlanBot.Core.CheckIns.CheckInState.Missed });
+
         var shown = await _bot.SayAsync(question);
 
         Assert.Contains(reading, shown, StringComparison.Ordinal);

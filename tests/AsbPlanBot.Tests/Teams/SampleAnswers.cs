@@ -1,6 +1,8 @@
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Core.Questions;
@@ -49,19 +51,18 @@ internal static class SampleAnswers
             question);
     }
 
+    /// <summary>How the first commitment moved over several summaries.</summary>
+    public static Answer Moved { get; } = Answers.To(new Question.Moved(1), new AnswerContext(Sample.InForce, Sample.People, null, Sample.Sian, Sample.Now)
+    {
+        History = History,
+        Summaries = [.. new[] { "2026-11-23 09:00", "2026-11-16 09:00", "2026-11-09 09:00", "2026-11-02 09:00" }
+            .Select(at => Gallery.Previous with { StateSince = Given.At(at) })],
+    });
+
     public static AnswerView View(Answer answer, Question question) => new() { Answer = answer, Question = question, PlanId = "asb" };
 
-    private static HistoryEntry Said(string reference, string at, RagStatus before, RagStatus after, string? note) => new()
-    {
-        ObjectiveRef = reference,
-        At = Given.At(at),
-        By = Sample.Sian,
-        Source = ReplySource.Card,
-        Key = reference + at,
-        OldStatus = before,
-        NewStatus = after,
-        Note = note,
-    };
+    private static HistoryEntry Said(string reference, string at, RagStatus before, RagStatus after, string? note) =>
+        Given.Entry(reference, at, before, after, note) with { By = Sample.Sian };
 
     private static Dictionary<string, (AnswerView View, IReadOnlyList<string> Items)> LongOnes()
     {
@@ -85,8 +86,22 @@ internal static class SampleAnswers
             ["list"] = (Of(Asking.For(RagStatus.Red), [], Sample.People), [.. references.Select(reference => reference + " ")]),
             ["changes"] = (Of(new Question.Changed(null), changes, Sample.People), [.. references.Select(reference => "Worse: " + reference)]),
             ["history"] = (Of(new Question.History("1.1"), past, Sample.People), ["25 Nov 10:00", "25 Nov 09:59", "24 Nov 17:21"]),
+            ["moved"] = (Of(new Question.Moved(null), changes, Sample.People), [.. references.Select(reference => reference + " ")]),
+            ["silent"] = (Silent(text), [.. Enumerable.Range(100, 200).Select(number => $"{number} ")]),
+            ["past"] = (Of(Asking.For(RagStatus.Green) with { AsAt = Given.Day("2026-11-24") }, changes, Sample.People), [.. references.Select(reference => reference + " ")]),
             ["holders"] = (Of(new Question.WhoHolds(null), [], people), [.. Enumerable.Range(100, 200).Select(number => $"{number} ")]),
         };
+
+        AnswerView Silent(string name)
+        {
+            var officers = Enumerable.Range(100, 200).Select(number => new Person($"p{number}", $"{number} {name}", null)).ToList();
+            var cycles = Enumerable.Range(0, 8).Select(week => Cycle.NameOf(Given.At("2026-11-26 10:00").AddDays(-7 * week))).Select(cycle => new CycleLedger(
+                "asb", cycle, Opened: true, [.. officers.Select(officer => Sample.CheckIn with { Cycle = cycle, PersonId = officer.Id })])).ToList();
+            var directory = new PlanDirectory([new Party(name, PartyKind.Team, [.. officers.Select(officer => new Holding(officer, false, null, null))])]);
+            var question = new Question.WhoIsSilent(3);
+            return View(
+                Answers.To(question, new AnswerContext(plan, directory, cycles[0], Sample.Priya, Sample.Now) { EarlierCycles = [.. cycles.Skip(1)] }), question);
+        }
 
         AnswerView Of(Question question, IReadOnlyList<HistoryEntry> history, PlanDirectory directory) => View(
             Answers.To(question, new AnswerContext(plan, directory, null, Sample.Sian, Sample.Now) { History = history }), question);

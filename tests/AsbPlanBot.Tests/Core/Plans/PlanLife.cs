@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 
 namespace AsbPlanBot.Tests.Core.Plans;
 
-/// <summary>A plan lived through by the real rules: replies and imports, one after the other, and how it stood after each.</summary>
+/// <summary>A plan lived through by the real rules: replies, imports and what managers do, one after the other, and how it stood after each.</summary>
 internal sealed class PlanLife
 {
     private static readonly DateTimeOffset Start = Given.At("2026-01-05 09:00");
@@ -29,8 +29,15 @@ internal sealed class PlanLife
         return [.. Moments.FindLast(moment => moment.From <= at).Plan?.Plan.Objectives ?? []];
     }
 
-    /// <summary>What happens: at each step a reply to one objective, or an import of some of them.</summary>
-    public sealed record Step(int Minutes, Reply? Reply, Objective[] Document, bool TakeStatuses);
+    /// <summary>What happens: at each step a reply to one objective, a deed of a manager about one, or an import of some of them.</summary>
+    public sealed record Step(int Minutes, Reply? Reply, Objective[] Document, bool TakeStatuses)
+    {
+        /// <summary>Which objective a manager does something about; null where none does.</summary>
+        public string? Managed { get; init; }
+
+        /// <summary>In how many days it is to be due; null where it is acknowledged.</summary>
+        public int? DueInDays { get; init; }
+    }
 
     public static Gen<PlanLife> Lives { get; } =
         from first in Documents(atLeastOne: true)
@@ -46,6 +53,8 @@ internal sealed class PlanLife
             now = now.AddMinutes(step.Minutes);
             if (step.Reply is { } reply)
                 life.Answer(reply, now);
+            else if (step.Managed is { } reference)
+                life.Manage(reference, step.DueInDays, now);
             else
                 life.Import(step, now);
             life.Moments.Add((now, life.Plan));
@@ -63,6 +72,24 @@ internal sealed class PlanLife
             return;
         }
 
+        Take(after, entry);
+    }
+
+    private void Manage(string reference, int? dueInDays, DateTimeOffset now)
+    {
+        if (Plan.Plan.Find(reference) is not { } current)
+            return;
+
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        var change = dueInDays is { } days
+            ? (DueDates.Move(current, today.AddDays(days), "the cameras are late", "manager", now, today) as DueDecision.Ready)?.Change
+            : ManagersEntries.Acknowledge(current, "manager", now, out _);
+        if (change is not null)
+            Take(change.After, change.Entry);
+    }
+
+    private void Take(Objective after, HistoryEntry entry)
+    {
         History.Add(entry);
         _plan = Plan with
         {
@@ -90,6 +117,7 @@ internal sealed class PlanLife
 
     private static Gen<Step> Steps() => Gen.Frequency(
         (4, from minutes in Gen.Choose(1, 5_000) from reply in Replies select new Step(minutes, reply, [], false)),
+        (2, Deeds),
         (1, Documents(atLeastOne: false)));
 
     // The words stay: they are no part of what is replayed.
@@ -115,6 +143,12 @@ internal sealed class PlanLife
             Due = due is null ? null : Given.Day(due),
             DueText = due,
         };
+
+    private static Gen<Step> Deeds { get; } =
+        from minutes in Gen.Choose(1, 5_000)
+        from reference in Gen.Elements("1.1", "1.2", "2.1")
+        from days in Gen.Elements<int?>(null, 0, 30, 200)
+        select new Step(minutes, null, [], false) { Managed = reference, DueInDays = days };
 
     private static Gen<Reply> Replies { get; } =
         from reference in Gen.Elements("1.1", "1.2", "2.1")

@@ -240,7 +240,9 @@ public sealed class AnswersTests
             .. Enum.GetValues<RagStatus>().Select(status => Asking.For(status)),
             Asking.Overdue, Asking.Mine, new Question.Show("4.1"), new Question.History("4.1"), new Question.WhoOwns("4.1b"),
             new Question.WhoHolds(null), new Question.WhoHolds("SNT"), new Question.Changed(null), new Question.Changed(Given.Day("2030-01-01")),
-            new Question.WhoHasNotReplied(), new Question.Help(), new Question.Unreadable(["help"]),
+            new Question.WhoHasNotReplied(), new Question.Help(), new Question.Unreadable(["help"]), new Question.Moved(null), new Question.Moved(2),
+            new Question.WhoIsSilent(3), new Question.Summary(Given.Day("2025-01-01")), new Question.Summary(Given.Day("2030-01-01")),
+            Asking.Overdue with { AsAt = Given.Day("2026-03-01") }, Asking.Mine with { AsAt = Given.Day("2030-01-01") },
         ];
         var empty = Context() with { People = PlanDirectory.Empty };
 

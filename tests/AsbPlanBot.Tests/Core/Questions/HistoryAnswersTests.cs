@@ -17,23 +17,23 @@ public sealed class HistoryAnswersTests
 
     private static readonly HistoryEntry[] History =
     [
-        Entry("1.1", "2026-09-12 10:00", RagStatus.NotReported, RagStatus.Amber, "cameras on order"),
-        Entry("1.1", "2026-10-03 10:00", RagStatus.Amber, RagStatus.Green, null) with { CompleteLetters = ["a"], Percent = 40 },
-        Entry("1.1", "2026-11-05 10:00", RagStatus.Green, RagStatus.Red, "supplier failed") with { CompleteLetters = ["a"], Percent = 40 },
-        Entry("1.1", "2026-11-19 10:00", RagStatus.Red, RagStatus.Red, "supplier failed") with
+        Given.Entry("1.1", "2026-09-12 10:00", RagStatus.NotReported, RagStatus.Amber, "cameras on order"),
+        Given.Entry("1.1", "2026-10-03 10:00", RagStatus.Amber, RagStatus.Green, null) with { CompleteLetters = ["a"], Percent = 40 },
+        Given.Entry("1.1", "2026-11-05 10:00", RagStatus.Green, RagStatus.Red, "supplier failed") with { CompleteLetters = ["a"], Percent = 40 },
+        Given.Entry("1.1", "2026-11-19 10:00", RagStatus.Red, RagStatus.Red, "supplier failed") with
         {
             NoChange = true, CompleteLetters = ["a"], Percent = 40, By = "sam", OnBehalfOf = "SNT",
         },
-        Entry("1.2", "2026-11-18 10:00", RagStatus.Green, RagStatus.Blue, null) with { CompleteLetters = ["a"] },
-        Entry("1.3", "2026-11-18 11:00", RagStatus.Red, RagStatus.Green, "hired"),
-        Entry("2.1", "2026-10-01 11:00", RagStatus.NotReported, RagStatus.Amber, "slow") with { CompleteLetters = ["a", "b"] },
-        Entry("2.1", "2026-11-18 12:00", RagStatus.Amber, RagStatus.Amber, "slow") with { CompleteLetters = ["b"], Percent = 60 },
-        Entry("2.2", "2026-11-18 13:00", RagStatus.Green, RagStatus.Green, "board wants it later") with
+        Given.Entry("1.2", "2026-11-18 10:00", RagStatus.Green, RagStatus.Blue, null) with { CompleteLetters = ["a"] },
+        Given.Entry("1.3", "2026-11-18 11:00", RagStatus.Red, RagStatus.Green, "hired"),
+        Given.Entry("2.1", "2026-10-01 11:00", RagStatus.NotReported, RagStatus.Amber, "slow") with { CompleteLetters = ["a", "b"] },
+        Given.Entry("2.1", "2026-11-18 12:00", RagStatus.Amber, RagStatus.Amber, "slow") with { CompleteLetters = ["b"], Percent = 60 },
+        Given.Entry("2.2", "2026-11-18 13:00", RagStatus.Green, RagStatus.Green, "board wants it later") with
         {
             DueMove = new DueMove(new DueDate(Given.Day("2026-12-31"), null, null, 0), new DueDate(Given.Day("2027-03-31"), null, null, 1)),
         },
-        Entry("2.3", "2026-11-18 14:00", RagStatus.Green, RagStatus.Green, null) with { NoChange = true },
-        Entry("9.9", "2026-11-18 15:00", RagStatus.Red, RagStatus.Red, null) with
+        Given.Entry("2.3", "2026-11-18 14:00", RagStatus.Green, RagStatus.Green, null) with { NoChange = true },
+        Given.Entry("9.9", "2026-11-18 15:00", RagStatus.Red, RagStatus.Red, null) with
         {
             Source = ReplySource.Import, By = "", Membership = PlanMembership.Removed,
         },
@@ -59,12 +59,12 @@ public sealed class HistoryAnswersTests
     [Fact]
     public void What_a_manager_did_is_told_with_the_reason()
     {
-        var moved = Entry("2.2", "2026-11-18 13:00", RagStatus.Blue, RagStatus.Blue, null) with
+        var moved = Given.Entry("2.2", "2026-11-18 13:00", RagStatus.Blue, RagStatus.Blue, null) with
         {
             Source = ReplySource.Manager,
             DueMove = new DueMove(new DueDate(Given.Day("2026-12-31"), null, null, 0), new DueDate(Given.Day("2027-03-31"), null, null, 1)) { Reason = "cameras are late" },
         };
-        var seen = Entry("2.2", "2026-11-19 13:00", RagStatus.Blue, RagStatus.Blue, null) with { Source = ReplySource.Manager, Acknowledged = true };
+        var seen = Given.Entry("2.2", "2026-11-19 13:00", RagStatus.Blue, RagStatus.Blue, null) with { Source = ReplySource.Manager, Acknowledged = true };
         var answer = Ask<Answer.History>(new Question.History("2.2"), Context with { History = [moved, seen] });
 
         Assert.Equal(["acknowledged as complete"], answer.Lines[0].Facts);
@@ -158,18 +158,6 @@ public sealed class HistoryAnswersTests
     private static AnswerContext Context => new(Given.InForce(Objectives), People, null, "jo", Given.At("2026-11-22 10:04")) { History = History };
 
     private static HistoryEntry[] Of(string reference) => [.. History.Where(entry => entry.ObjectiveRef == reference)];
-
-    private static HistoryEntry Entry(string reference, string at, RagStatus before, RagStatus after, string? note) => new()
-    {
-        ObjectiveRef = reference,
-        At = Given.At(at),
-        By = "jo",
-        Source = ReplySource.Card,
-        Key = reference + at,
-        OldStatus = before,
-        NewStatus = after,
-        Note = note,
-    };
 
     private static T Ask<T>(Question question, AnswerContext? context = null)
         where T : Answer =>

@@ -14,7 +14,7 @@ public sealed class SentenceReaderProperties
             "12", "<at>", "</at>", "<b>", "&nbsp;", "&#39;", "?", "’", "\uD83D", "delete", "show", "status", "due", "\0", "i", "a"),
         Gen.Elements(
             "and", "or", "except", "but", "in", "commitment", "domestic", "abuse", "Jo", "Bell", "<at>Jo Bell</at>", "ASB Team", "'s",
-            "since", "1 June", "last", "Monday", "by", "between", "end of", "c", "done", "60%", ";", "\n", ". ", "no change", "on",
+            "since", "as at", "was", "in a row", "three", "moved", "trend", "the last", "check-ins", "missed", "digest", "needs me", "1 June", "last", "Monday", "by", "between", "end of", "c", "done", "60%", ";", "\n", ". ", "no change", "on",
             "because", "move", "to", "assign", "make", "until", "from", "31 December 9999", "next", "999", "days", "is", "غدا", "红", "👩‍👩‍👧"),
         ArbMap.Default.ArbFor<string>().Generator.Select(text => text ?? ""),
         ArbMap.Default.ArbFor<char>().Generator.Select(character => character.ToString()));
@@ -53,7 +53,8 @@ public sealed class SentenceReaderProperties
             "what's amber?", "red or overdue in commitment 2 for the ASB Team", "everything except green", "what's overdue?",
             "my actions", "show 4.1", "history of 4.1", "who owns 5.3?", "who hasn't replied?", "what changed since 1 June?",
             "what is Jo Bell late on?", "summary", "help", "4.1 amber", "4.1c done", "no change on 1.3", "2.1 60%",
-            "I'm back", "pause", "acknowledge 4.1", "remind after 3 working days")
+            "what was amber on 1 March?", "summary as at 1 June", "how has commitment 2 moved?", "who has missed three in a row?", "who hasn't replied twice in a row?",
+            "what needs me?", "post the summary", "digest weekly", "export word as at 1 March since 1 December", "I'm back", "pause", "acknowledge 4.1", "remind after 3 working days")
             .ToArbitrary(),
         Gen.Elements<Func<string, string>>(
             text => "<at>AsbPlanBot</at> " + text,
