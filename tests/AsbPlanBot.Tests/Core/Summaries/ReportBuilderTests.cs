@@ -149,7 +149,7 @@ public sealed class ReportBuilderTests
 
         Assert.Equal("Since 25 Aug 2026 no status and no due date has changed.", ReportWords.ChangesIn(report));
         Assert.Equal(
-            "Since 25 Aug 2026, 2 got worse, 1 due date moved back and 1 was taken out.",
+            "Since 25 Aug 2026, 2 got worse, 1 is due later and 1 was taken out.",
             ReportWords.ChangesIn(report with
             {
                 Changes = [Change(ChangeKind.Worse), Change(ChangeKind.Worse), Change(ChangeKind.Slipped), Change(ChangeKind.Removed)],
