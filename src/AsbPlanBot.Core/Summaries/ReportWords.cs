@@ -81,7 +81,7 @@ public static class ReportWords
     public static string Of(ReportStrips strips)
     {
         var step = strips.WeeksAStep == 1 ? "a week" : $"{strips.WeeksAStep} weeks";
-        return $"From {PlanClock.Date(strips.From)} to {PlanClock.Date(strips.Ends[^1])}, oldest first. Each letter says how the objective stood at the end of {step}: "
+        return $"From {PlanClock.Date(strips.From)} to {PlanClock.Date(strips.Ends[^1])}, oldest first. Each letter stands for {step} and says how the objective stood at the end: "
             + "R Red, A Amber, G Green, B Blue, – not reported or not in the plan.";
     }
 
