@@ -13,7 +13,7 @@ public static class ReportWords
         (ChangeKind.Worse, "1 got worse", "{0} got worse"),
         (ChangeKind.Better, "1 got better", "{0} got better"),
         (ChangeKind.Completed, "1 was completed", "{0} were completed"),
-        (ChangeKind.Slipped, "1 due date moved back", "{0} due dates moved back"),
+        (ChangeKind.Slipped, "1 is due later", "{0} are due later"),
         (ChangeKind.FirstReported, "1 was reported on for the first time", "{0} were reported on for the first time"),
         (ChangeKind.Added, "1 was added", "{0} were added"),
         (ChangeKind.Removed, "1 was taken out", "{0} were taken out"),
@@ -72,6 +72,7 @@ public static class ReportWords
     {
         { Slip: { } slip } => $"Due {PlanClock.Date(slip.Due)} instead of {PlanClock.Date(slip.Before)}; first agreed for {PlanClock.Date(slip.First)}, moved {Words.Times(slip.Moves)}.",
         { Kind: ChangeKind.Removed } => "Was in the plan as",
+        { Kind: ChangeKind.FirstReported } => "Had no report, is now",
         { Kind: ChangeKind.Added } => "Came into the plan, is now",
         _ => $"Was {Words.Of(change.Before)}, is now",
     };
@@ -80,7 +81,7 @@ public static class ReportWords
     public static string Of(ReportStrips strips)
     {
         var step = strips.WeeksAStep == 1 ? "a week" : $"{strips.WeeksAStep} weeks";
-        return $"From {PlanClock.Date(strips.From)} to {PlanClock.Date(strips.Ends[^1])}, oldest first. Each letter says how the objective stood at the end of {step}: "
+        return $"From {PlanClock.Date(strips.From)} to {PlanClock.Date(strips.Ends[^1])}, oldest first. Each letter stands for {step} and says how the objective stood at the end: "
             + "R Red, A Amber, G Green, B Blue, – not reported or not in the plan.";
     }
 

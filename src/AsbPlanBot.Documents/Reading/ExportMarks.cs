@@ -23,7 +23,7 @@ internal static partial class ExportMarks
     /// <summary>Whether a sheet or a table is one that an export adds to the plan.</summary>
     public static bool IsAside(TableBlock block) =>
         block.Rows.Take(3).Any(row => row.Text == ExcelPlan.NotRead)
-        || (block is { Kind: BlockKind.Table, Rows: [{ Cells: [var first, ..] }, ..] } && ReportTables.All.Contains(first.Text, StringComparer.Ordinal));
+        || (block is { Kind: BlockKind.Table, Rows: [var header, ..] } && ReportTables.Has([.. header.Cells.Select(cell => cell.Text)]));
 
     /// <summary>A cell without the remarks in round brackets at its end.</summary>
     public static string WithoutRemarks(string cell) => cell.EndsWith(')') ? Remarks().Replace(cell, "") : cell;

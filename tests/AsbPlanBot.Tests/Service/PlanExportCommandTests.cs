@@ -55,12 +55,15 @@ public sealed class PlanExportCommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("plan.pdf", null, "end it in .docx (Word), .xlsx (Excel) or .csv")]
-    [InlineData("plan", null, "end it in .docx (Word), .xlsx (Excel) or .csv")]
-    [InlineData("plan.docx", "01/03/2026", "such as 2026-03-01")]
-    public async Task Wrong_usage_ends_with_2_and_says_what_is_right(string file, string? asAt, string expected)
+    [InlineData("plan.pdf", "--as-at", null, "end it in .docx (Word), .xlsx (Excel) or .csv")]
+    [InlineData("plan", "--as-at", null, "end it in .docx (Word), .xlsx (Excel) or .csv")]
+    [InlineData("plan.docx", "--as-at", "01/03/2026", "--as-at takes a day, such as 2026-03-01")]
+    [InlineData("plan.docx", "--since", "yesterday", "--since takes a day, such as 2025-12-01")]
+    [InlineData("plan.xlsx", "--since", "2026-03-01", "--since is for Word")]
+    [InlineData("plan.csv", "--since", "2026-03-01", "--since is for Word")]
+    public async Task Wrong_usage_ends_with_2_and_says_what_is_right(string file, string option, string? value, string expected)
     {
-        string[] day = asAt is null ? [] : ["--as-at", asAt];
+        string[] day = value is null ? [] : [option, value];
         var (code, _, error) = await _commands.RunAsync(["plan", "export", _commands.FileOf(file), "--plan", "asb", .. day]);
 
         Assert.Equal(CommandTree.WrongUsage, code);
@@ -77,6 +80,8 @@ public sealed class PlanExportCommandTests : IAsyncLifetime
         await ImportAsync("1.1\tPatrols\ta) Walk\tSNT\tGreen\n");
         await AssertRefusedAsync("There was no plan asb yet on 1 Mar 2020", file, "--as-at", "2020-03-01");
         await AssertRefusedAsync("is still to come", file, "--as-at", "2999-01-01");
+        await AssertRefusedAsync("The plan began on", _commands.FileOf("plan.docx"), "--since", "2020-03-01");
+        await AssertRefusedAsync("is not before", _commands.FileOf("plan.docx"), "--since", Today);
         await AssertRefusedAsync("cannot be written", _commands.FileOf(Path.Combine("nowhere", "plan.csv")));
 
         Assert.Equal("as it was", await File.ReadAllTextAsync(file, Cancelled));
@@ -89,6 +94,19 @@ public sealed class PlanExportCommandTests : IAsyncLifetime
             Assert.Equal(CommandTree.BadInput, code);
             Assert.Contains(why, error, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_Word_report_of_the_first_day_tells_what_stands_and_that_there_is_nothing_to_compare_with()
+    {
+        await ImportAsync("1.1\tPatrols\ta) Walk\tSNT\tGreen\n1.2\tLights\ta) Fit\tSNT\tRed\n");
+
+        Assert.Equal(CommandTree.Done, (await _commands.RunAsync("plan", "export", _commands.FileOf("plan.docx"), "--plan", "asb")).Code);
+
+        using var word = WordprocessingDocument.Open(_commands.FileOf("plan.docx"), isEditable: false);
+        var text = word.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains("the plan has 2 objectives: 1 Red, 0 Amber, 1 Green and 0 Blue.", text, StringComparison.Ordinal);
+        Assert.Contains("nothing yet to compare with", text, StringComparison.Ordinal);
     }
 
     [Fact]

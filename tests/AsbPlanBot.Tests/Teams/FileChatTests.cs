@@ -134,6 +134,27 @@ public sealed class FileChatTests
     }
 
     [Fact]
+    public async Task The_days_that_were_asked_for_are_those_of_the_file_that_is_stored()
+    {
+        await ConsentAsync("accept", new JObject { ["plan"] = "asb", ["format"] = "Word", ["asAt"] = "2026-11-01", ["since"] = "2026-09-01" }, Sample.Sian);
+
+        Assert.Single(_bot.Web.Requests);
+        Assert.Equal((new DateOnly(2026, 11, 1), new DateOnly(2026, 9, 1)), _bot.Documents.Days);
+    }
+
+    [Fact]
+    public async Task Days_that_do_not_fit_the_plan_are_said_to_be_so()
+    {
+        _bot.Documents.Refusal = "The plan began on 1 Nov 2026.";
+
+        await _bot.TurnAsync(Incoming.Message(Sample.Sian, "export word"));
+
+        Assert.Contains("I cannot take out", _bot.Shown(), StringComparison.Ordinal);
+        Assert.Contains("The plan began on 1 Nov 2026.", _bot.Shown(), StringComparison.Ordinal);
+        Assert.Empty(_bot.Web.Requests);
+    }
+
+    [Fact]
     public async Task Who_is_not_in_the_plan_gets_no_file_by_a_forged_consent()
     {
         await ConsentAsync("accept", new JObject { ["plan"] = "asb", ["format"] = "Word" }, Sample.Stranger);

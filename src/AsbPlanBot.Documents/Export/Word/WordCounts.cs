@@ -8,8 +8,8 @@ namespace AsbPlanBot.Documents.Export.Word;
 /// <summary>How many objectives have each status, by commitment, with the change since the day compared with: "2 (+1)".</summary>
 internal static class WordCounts
 {
-    private const int NameWidth = 5_600;
     private const int CountWidth = 1_600;
+    private const int NameWidth = (int)WordTable.Width - (6 * CountWidth);
 
     public static Table Of(Report report) => WordGrid.Of(
         "Counts of statuses",

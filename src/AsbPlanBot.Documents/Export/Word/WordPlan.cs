@@ -35,7 +35,7 @@ internal static class WordPlan
         xml.WriteElement(WordText.Paragraph(WordStyles.Part, "The plan"));
         new WordTable(export, xml, rows).Write(headline);
         xml.WriteElement(WordText.Paragraph(WordStyles.Part, "Status over time"));
-        xml.WriteElement(WordText.Paragraph(WordStyles.Normal, ReportWords.Of(report.Strips)));
+        xml.WriteElement(WordText.Paragraph(WordStyles.Lead, ReportWords.Of(report.Strips)));
         xml.WriteElement(WordStrips.Of(report.Strips));
         xml.WriteElement(Landscape(main.GetIdOfPart(header), main.GetIdOfPart(footer)));
         xml.WriteEndElement();

@@ -14,7 +14,7 @@ internal static class WordStrips
     private const int PlacesAStep = 3;
     private const int TwipsAPlace = 96;
     private const int CellMargins = 200;
-    private const int RefWidth = 1_240;
+    private const int RefWidth = 760;
     private const int LeastStripWidth = 2_400;
     private const int MostTitleWidth = 6_400;
 
@@ -25,7 +25,7 @@ internal static class WordStrips
         var table = WordGrid.Of(
             "Status over time",
             "A row for each objective. Its last cell has a letter for each step of time, oldest first.",
-            [(ReportTables.Strips, RefWidth), ("Objective", titleWidth), ("R, A, G, B, –", stripWidth)],
+            [("Ref", RefWidth), ("Objective", titleWidth), (ReportTables.Strips, stripWidth)],
             strips.Rows.Select(strip => WordGrid.Row(
             [
                 WordGrid.Cell(RefWidth, strip.Ref),

@@ -40,6 +40,9 @@ internal static class WordStyles
     /// <summary>The heading of a part of the report.</summary>
     public const string Part = "Heading1";
 
+    /// <summary>A sentence that stays with the table below it.</summary>
+    public const string Lead = "PlanLead";
+
     /// <summary>A row of letters that stand below each other, step by step.</summary>
     public const string Strip = "PlanStrip";
 
@@ -62,6 +65,7 @@ internal static class WordStyles
             new ParagraphPropertiesDefault(new ParagraphPropertiesBaseStyle(Spacing(0, 120)))));
         styles.Append(
             OfParagraphs(Normal, "Normal", basedOn: null, new(), new()),
+            OfParagraphs(Lead, "Plan Lead", Normal, new(new KeepNext()), new()),
             OfParagraphs(Title, "Title", Normal, new(new KeepNext(), Spacing(0, 60)), Letters("36", "1F3864", bold: true)),
             OfParagraphs(Subtitle, "Subtitle", Normal, new(Spacing(0, 120)), Letters("24", "404040")),
             OfParagraphs(Part, "heading 1", Normal, new(new KeepNext(), Spacing(240, 80), new OutlineLevel { Val = 0 }), Letters("26", "1F3864", bold: true)),

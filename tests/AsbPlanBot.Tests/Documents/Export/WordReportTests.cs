@@ -100,7 +100,7 @@ public sealed class WordReportTests
         using var document = Lived.AsWord();
 
         Assert.Equal(
-            "From 1 Jan 2026 to 1 Apr 2026, oldest first. Each letter says how the objective stood at the end of a week: "
+            "From 1 Jan 2026 to 1 Apr 2026, oldest first. Each letter stands for a week and says how the objective stood at the end: "
             + "R Red, A Amber, G Green, B Blue, – not reported or not in the plan.",
             Below(document, "Status over time"));
         var rows = Rows(document, "Status over time");
