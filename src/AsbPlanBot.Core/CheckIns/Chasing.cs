@@ -23,13 +23,14 @@ public static class Chasing
         var clock = new PlanClock(plan.Settings, now);
         var open = plan.Plan.Objectives.Where(objective => objective.IsOpen).Select(objective => objective.Ref)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = people.Names();
         return [.. ledger.CheckIns
             .Where(checkIn => checkIn.Unanswered.Any(open.Contains))
             .Where(checkIn => checkIn is not { State: CheckInState.Away, StandInId: not null })
             .Where(checkIn => who?.Contains(checkIn.PersonId, StringComparer.OrdinalIgnoreCase) ?? true)
             .Select(checkIn => new ChaseLine(
                 checkIn,
-                people.FindPerson(checkIn.PersonId)?.Name ?? "Somebody no longer in the people list",
+                names.GetValueOrDefault(checkIn.PersonId, PlanDirectory.Stranger),
                 WhyNot(checkIn, people, clock)))
             .OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)];
     }

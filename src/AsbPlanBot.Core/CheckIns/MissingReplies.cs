@@ -8,8 +8,6 @@ namespace AsbPlanBot.Core.CheckIns;
 /// <summary>Works out from a cycle's ledger who has not answered everything.</summary>
 public static class MissingReplies
 {
-    private const string Stranger = "Somebody no longer in the people list";
-
     /// <summary>
     /// One line a person, by name. What has left the plan since it was asked about is not waited for, and for whom somebody
     /// covers, that one is.
@@ -22,11 +20,11 @@ public static class MissingReplies
 
         var runs = Silence.Runs(cycles);
         var present = plan.Objectives.Select(objective => objective.Ref).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var names = people.Everybody.ToLookup(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
+        var names = people.Names();
         return [.. ledger.CheckIns
             .Where(checkIn => checkIn is not { State: CheckInState.Away, StandInId: not null })
             .Select(checkIn => new NotRepliedLine(
-                names[checkIn.PersonId].FirstOrDefault(Stranger),
+                names.GetValueOrDefault(checkIn.PersonId, PlanDirectory.Stranger),
                 [.. checkIn.Unanswered.Where(present.Contains)],
                 checkIn.Asked.Count,
                 DetailOf(checkIn, clock))

@@ -113,11 +113,11 @@ public static class Notices
 
     private static NoticeText? NotReached(PlanDirectory people, CycleLedger ledger, PlanClock clock)
     {
-        var names = people.Everybody.ToDictionary(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
+        var names = people.Names();
         var lines = ledger.CheckIns
             .Where(checkIn => checkIn.State == CheckInState.Unreachable)
             .Select(checkIn => new NoticeLine(
-                names.GetValueOrDefault(checkIn.PersonId, "Somebody no longer in the people list"),
+                names.GetValueOrDefault(checkIn.PersonId, PlanDirectory.Stranger),
                 Sentence(checkIn.Reason ?? "The reason is not known")))
             .OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();
@@ -147,7 +147,7 @@ public static class Notices
         if (notice.About.Split(' ') is not [.. var reference, var personId] || plan.Find(string.Join(' ', reference)) is not { } objective)
             return null;
 
-        var who = people.FindPerson(personId)?.Name ?? "Somebody no longer in the people list";
+        var who = people.NameOf(personId);
         return new NoticeText(
             $"{who} says that {objective.Ref} is not theirs",
             "I do not ask them about it in this check-in any more. The plan is as it was: if somebody else is to answer, say who.",

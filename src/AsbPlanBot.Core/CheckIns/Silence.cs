@@ -24,6 +24,11 @@ public static class Silence
         return runs;
     }
 
+    /// <summary>"3 check-ins in a row", "8 or more check-ins in a row".</summary>
+    /// <param name="run">How many; at least two, or one and more.</param>
+    /// <param name="orMore">Whether nobody looked further back.</param>
+    public static string InWords(int run, bool orMore) => $"{run}{(orMore ? " or more" : "")} check-ins in a row";
+
     /// <summary>Whether a check-in that was asked stands unanswered, or partly so.</summary>
     public static bool Is(CheckIn checkIn) => checkIn.State
         is CheckInState.Sent or CheckInState.Reminded or CheckInState.Escalated or CheckInState.Missed

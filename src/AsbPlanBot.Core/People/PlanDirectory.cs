@@ -37,6 +37,17 @@ public sealed record PlanDirectory
     public Person? FindPerson(string personId) =>
         Everybody.FirstOrDefault(person => string.Equals(person.Id, personId, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>How somebody is called of whom the ledger or the history knows, and the people list no longer.</summary>
+    public const string Stranger = "Somebody no longer in the people list";
+
+    /// <summary>The name of the person of that AAD object id, or <see cref="Stranger"/>. For many at a time there are <see cref="Names"/>.</summary>
+    public string NameOf(string personId) => FindPerson(personId)?.Name ?? Stranger;
+
+    /// <summary>Everybody's name by AAD object id, in any case of its letters.</summary>
+    public IReadOnlyDictionary<string, string> Names() => Everybody
+        .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The absence of a person on a day; null if they are there.</summary>
     public Absence? AbsenceOf(string personId, DateOnly day) => Absences.FirstOrDefault(absence =>
         absence.CoversDay(day) && string.Equals(absence.PersonId, personId, StringComparison.OrdinalIgnoreCase));

@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
@@ -114,6 +115,9 @@ public sealed record NotRepliedLine(string Name, IReadOnlyList<string> Unanswere
 {
     /// <summary>For how many check-ins in a row, this one included, no whole answer came; 0 where silence does not count.</summary>
     public int InARow { get; init; }
+
+    /// <summary>The same in words: "3 check-ins in a row"; null where it is no more than this one.</summary>
+    public string? InARowInWords => InARow > 1 ? Silence.InWords(InARow, InARow >= SummaryContext.CyclesBack) : null;
 
     /// <summary>How many days ago they were asked; null if the card has not reached them.</summary>
     public int? Days { get; init; }

@@ -9,9 +9,9 @@ namespace AsbPlanBot.Core.Questions;
 public static class Answers
 {
     /// <summary>The answer to a question that was read.</summary>
-    public static Answer To(Question question, AnswerContext context) => question switch
+    public static Answer To(Question question, AnswerContext context) => OfNow(question, context.Clock.Today) switch
     {
-        Question.Objectives { Filter: var filter, AsAt: { } day } when day != context.Clock.Today => PastAnswers.List(filter, day, context),
+        Question.Objectives { Filter: var filter, AsAt: { } day } => PastAnswers.List(filter, day, context),
         Question.Objectives { Filter: var filter } => List(filter, context),
         Question.Show { ObjectiveRef: var reference } => ObjectiveAnswers.Show(reference, context),
         Question.History { ObjectiveRef: var reference } => ObjectiveAnswers.History(reference, context),
@@ -20,7 +20,7 @@ public static class Answers
         Question.Changed { Since: var since, Until: var until } => ChangeAnswers.Between(since, until, context),
         Question.Moved { Commitment: var number } => MovedAnswers.Of(number, context),
         Question.WhoIsSilent { AtLeast: var atLeast } => SilenceAnswers.Of(atLeast, context),
-        Question.Summary { AsAt: { } day } when day != context.Clock.Today => PastAnswers.Summary(day, context),
+        Question.Summary { AsAt: { } day } => PastAnswers.Summary(day, context),
         Question.Summary => new Answer.SummaryNow(SummaryNow(context)) { Reading = context.AsAt("Summary") },
         Question.Digest => DigestAnswers.For(context),
         Question.WhoHasNotReplied => WhoHasNotReplied(context),
@@ -30,6 +30,14 @@ public static class Answers
             "I could not read that as a question. The nearest that I can answer:", suggestions)
         { Reading = "Not understood" },
         _ => throw new ArgumentOutOfRangeException(nameof(question), question, "A question that has no answer."),
+    };
+
+    /// <summary>The same question; one about today is one about now.</summary>
+    public static Question OfNow(Question question, DateOnly today) => question switch
+    {
+        Question.Objectives objectives when objectives.AsAt == today => objectives with { AsAt = null },
+        Question.Summary summary when summary.AsAt == today => new Question.Summary(),
+        _ => question,
     };
 
     /// <summary>The summary as it would be posted now.</summary>

@@ -9,9 +9,7 @@ internal sealed class HistoryWords(AnswerContext context)
 {
     private readonly PlanClock _clock = context.Clock;
 
-    private readonly Dictionary<string, string> _names = context.People.Everybody
-        .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyDictionary<string, string> _names = context.People.Names();
 
     /// <summary>The entries of one objective, newest first.</summary>
     /// <param name="entries">Oldest first.</param>

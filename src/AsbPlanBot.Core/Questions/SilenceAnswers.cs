@@ -37,25 +37,26 @@ internal static class SilenceAnswers
 
     private static IReadOnlyList<SilentLine> LinesOf(int atLeast, AnswerContext context)
     {
-        var cycles = context.Cycles;
+        var (cycles, names) = (context.Cycles, context.People.Names());
         var byPerson = cycles.SelectMany(cycle => cycle.CheckIns).ToLookup(checkIn => checkIn.PersonId, StringComparer.OrdinalIgnoreCase);
         return [.. Silence.Runs(cycles)
             .Where(run => run.Value >= atLeast)
-            .Select(run => (Count: run.Value, Line: LineOf(run.Key, run.Value, [.. byPerson[run.Key]], context)))
+            .Select(run => (Count: run.Value, Line: LineOf(run.Key, run.Value, [.. byPerson[run.Key]], names, context)))
             .OrderByDescending(run => run.Count)
             .ThenBy(run => run.Line.Name, StringComparer.OrdinalIgnoreCase)
             .Select(run => run.Line)];
     }
 
     /// <param name="checkIns">Of the person, newest first.</param>
-    private static SilentLine LineOf(string personId, int run, IReadOnlyList<CheckIn> checkIns, AnswerContext context)
+    private static SilentLine LineOf(
+        string personId, int run, IReadOnlyList<CheckIn> checkIns, IReadOnlyDictionary<string, string> names, AnswerContext context)
     {
         // Without an answer among those that were looked at, there may have been more before them.
-        var more = context.Cycles.Count >= SummaryContext.CyclesBack && checkIns.All(checkIn => checkIn.State != CheckInState.Answered) ? " or more" : "";
+        var more = context.Cycles.Count >= SummaryContext.CyclesBack && checkIns.All(checkIn => checkIn.State != CheckInState.Answered);
         var first = checkIns.Where(Silence.Is).ElementAt(run - 1).Cycle;
         return new SilentLine(
-            context.People.FindPerson(personId)?.Name ?? "Somebody no longer in the people list",
-            $"{run}{more} {(run == 1 && more.Length == 0 ? "check-in" : "check-ins in a row")}",
+            names.GetValueOrDefault(personId, PlanDirectory.Stranger),
+            run == 1 && !more ? "1 check-in" : Silence.InWords(run, more),
             "since that of " + (Cycle.InstantOf(first) is { } occurrence ? context.Clock.Weekday(occurrence) : first),
             [.. Accountability.PartiesOf(context.People, personId, context.Clock.Today).Select(party => party.Name)]);
     }

@@ -14,21 +14,23 @@ internal static class DifferingOwners
         var byObjective = said
             .Where(entry => entry.Source is ReplySource.Card or ReplySource.Words)
             .ToLookup(entry => entry.ObjectiveRef, StringComparer.OrdinalIgnoreCase);
+        var names = people.Names();
         return [.. objectives
-            .Select(objective => new OwnersDiffer(objective.Ref, objective.Title, NewestOfEach(byObjective[objective.Ref], people)))
-            .Where(line => line.Said.DistinctBy(owner => owner.Status).Count() > 1)];
+            .Select(objective => (Objective: objective, Said: NewestOfEach(byObjective[objective.Ref])))
+            .Where(line => line.Said.DistinctBy(entry => entry.NewStatus).Count() > 1)
+            .Select(line => new OwnersDiffer(line.Objective.Ref, line.Objective.Title, [.. line.Said
+                .Select(entry => new OwnerSaid(NameOf(entry, names), entry.NewStatus))]))];
     }
 
-    private static IReadOnlyList<OwnerSaid> NewestOfEach(IEnumerable<HistoryEntry> entries, PlanDirectory people) =>
+    private static IReadOnlyList<HistoryEntry> NewestOfEach(IEnumerable<HistoryEntry> entries) =>
         [.. entries
             .GroupBy(entry => (entry.By.ToUpperInvariant(), entry.OnBehalfOf?.ToUpperInvariant()))
             .Select(group => group.Last())
-            .OrderByDescending(entry => entry.At)
-            .Select(entry => new OwnerSaid(NameOf(entry, people), entry.NewStatus))];
+            .OrderByDescending(entry => entry.At)];
 
-    private static string NameOf(HistoryEntry entry, PlanDirectory people)
+    private static string NameOf(HistoryEntry entry, IReadOnlyDictionary<string, string> names)
     {
-        var name = people.FindPerson(entry.By)?.Name ?? "Somebody no longer in the people list";
+        var name = names.GetValueOrDefault(entry.By, PlanDirectory.Stranger);
         return entry.OnBehalfOf is { } party ? $"{name} for {party}" : name;
     }
 }

@@ -48,21 +48,6 @@ public static class DigestBuilder
     private static string SlipText(Slip slip) => $"from {PlanClock.Date(slip.Before)} to {PlanClock.Date(slip.Due)}"
         + (slip.Moves > 1 ? $", moved {slip.Moves} times since it was {PlanClock.Date(slip.First)}" : "");
 
-    private static string SilenceText(NotRepliedLine line)
-    {
-        var row = line.InARow switch
-        {
-            1 => "",
-            SummaryContext.CyclesBack => $"; {Ordinal(line.InARow)} check-in in a row, or more",
-            _ => $"; {Ordinal(line.InARow)} check-in in a row",
-        };
-        return $"{Words.List(line.Unanswered)}: {line.Detail}{row}";
-    }
-
-    private static string Ordinal(int number) => number + (number switch
-    {
-        2 => "nd",
-        3 => "rd",
-        _ => "th",
-    });
+    private static string SilenceText(NotRepliedLine line) =>
+        $"{Words.List(line.Unanswered)}: {line.Detail}{(line.InARowInWords is { } row ? $"; {row}" : "")}";
 }

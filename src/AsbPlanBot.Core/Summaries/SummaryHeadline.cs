@@ -26,7 +26,7 @@ public static class SummaryHeadline
         Add(kinds.GetValueOrDefault(ChangeKind.Better), "got better", "got better");
         Add(kinds.GetValueOrDefault(ChangeKind.Completed), "completed", "completed");
         if (parts.Count == 0)
-            parts.Add(summary.ComparedWith is null ? "nothing is Red or Amber" : "nothing got worse, and all have replied");
+            parts.Add(summary.ComparedWith is null ? "nothing is Red or Amber" : "nothing got worse, and no reply is missing");
         parts[0] = char.ToUpperInvariant(parts[0][0]) + parts[0][1..];
         return parts;
 

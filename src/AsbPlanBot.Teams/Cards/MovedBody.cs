@@ -1,7 +1,5 @@
-using System.Globalization;
 using AdaptiveCards;
 using AsbPlanBot.Core.Questions;
-using AsbPlanBot.Core.Summaries;
 
 namespace AsbPlanBot.Teams.Cards;
 
@@ -17,20 +15,9 @@ internal static class MovedBody
         var page = AnswerPage<MovedLine>.Of(view, answer.Lines, PerPage, SizeOf);
         IEnumerable<AdaptiveElement> moved = answer.Lines.Count == 0 ? [] : [page.PlaceToPress, .. page.Items.Select(line => Render(line, view))];
         return new(
-            [Parts.Title(CardText.Line(answer.InOne)), CountsLine.Key, .. page.Number == 0 ? answer.Points.Select(Row) : [], .. moved],
+            [Parts.Title(CardText.Line(answer.InOne)), CountsLine.Key, .. page.Number == 0 ? answer.Points.Select(point => CountsLine.Render(point.InWords, point.Counts)) : [], .. moved],
             [.. page.Buttons(view), .. AnswerBody.Questions(["what changed?", "summary"])]);
     }
-
-    private static AdaptiveElement Row(CountsOn point) => Parts.Line(
-        [
-            Parts.Faint(point.InWords + "  "),
-            .. StatusLook.Order.Where(status => point.Counts.Of(status) > 0).Select(status => new AdaptiveTextRun(string.Create(
-                CultureInfo.InvariantCulture, $"{StatusLook.ShapeOf(status)}\u00A0{point.Counts.Of(status)}  "))
-            {
-                Weight = AdaptiveTextWeight.Bolder,
-                Color = StatusLook.ColourOf(status),
-            }),
-        ]);
 
     private static AdaptiveContainer Render(MovedLine line, AnswerView view) => new()
     {

@@ -9,10 +9,12 @@ internal static class NotRepliedBlock
     private const int MaxText = 160;
 
     public static AdaptiveRichTextBlock Render(NotRepliedLine line) => Parts.Line(
-        [Parts.Bold(CardText.Line(line.Name, MaxText)), Parts.Run(Missing(line)), Parts.Faint(Parts.Dot + CardText.Line(line.Detail, MaxText))]);
+        [Parts.Bold(CardText.Line(line.Name, MaxText)), Parts.Run(Missing(line)), Parts.Faint(Parts.Dot + CardText.Line(DetailOf(line), MaxText))]);
 
     public static int SizeOf(NotRepliedLine line) =>
-        350 + CardSize.Of(CardText.Line(line.Name, MaxText)) + CardSize.Of(Missing(line)) + CardSize.Of(CardText.Line(line.Detail, MaxText));
+        350 + CardSize.Of(CardText.Line(line.Name, MaxText)) + CardSize.Of(Missing(line)) + CardSize.Of(CardText.Line(DetailOf(line), MaxText));
+
+    private static string DetailOf(NotRepliedLine line) => line.InARowInWords is { } row ? row + Parts.Dot + line.Detail : line.Detail;
 
     // All of them need no list.
     private static string Missing(NotRepliedLine line) => line.Unanswered.Count == line.Asked

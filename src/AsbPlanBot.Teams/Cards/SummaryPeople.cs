@@ -33,7 +33,7 @@ internal static class SummaryPeople
         foreach (var line in again)
         {
             yield return Parts.Line(
-                Parts.Bold(CardText.Line(line.Name, 60)), Parts.Run($" {Missing(line)}"), Parts.Faint($"{Parts.Dot}{InARow(line)}{Parts.Dot}{HowLong(line)}"));
+                Parts.Bold(CardText.Line(line.Name, 60)), Parts.Run($" {Missing(line)}"), Parts.Faint($"{Parts.Dot}{line.InARowInWords}{Parts.Dot}{HowLong(line)}"));
         }
 
         var others = lines.Except(again).ToList();
@@ -60,8 +60,4 @@ internal static class SummaryPeople
     // Who was not asked, or may wait, is no silent person: then it is said why.
     private static string HowLong(NotRepliedLine line) =>
         line.InARow == 0 ? CardText.Line(line.Detail, 120) : line.Days is > 0 and var days ? Words.Count(days, "day") : "today";
-
-    private static string InARow(NotRepliedLine line) => line.InARow >= SummaryContext.CyclesBack
-        ? string.Create(CultureInfo.InvariantCulture, $"{line.InARow} check-ins in a row or more")
-        : string.Create(CultureInfo.InvariantCulture, $"{line.InARow} check-ins in a row");
 }

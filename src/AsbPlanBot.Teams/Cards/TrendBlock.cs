@@ -23,11 +23,6 @@ internal static class TrendBlock
             StatusLook.Of(status),
             StatusLook.ChartColourOf(status),
             [.. trend.Select(point => new ChartPoint(point.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), point.Counts.Of(status)))]))],
-        Fallback = new AdaptiveFallbackElement(new AdaptiveContainer { Items = [.. trend.Select(Row)] }),
+        Fallback = new AdaptiveFallbackElement(new AdaptiveContainer { Items = [.. trend.Select(point => CountsLine.Render(point.InWords, point.Counts))] }),
     };
-
-    // A line of text keeps its figures together on the narrowest phone.
-    private static AdaptiveElement Row(CountsOn point) => Parts.Subtle(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{point.InWords}: {string.Join("  ", StatusLook.Order.Select(status => StatusLook.ShapeOf(status) + "\u00A0" + point.Counts.Of(status).ToString(CultureInfo.InvariantCulture)))}"));
 }

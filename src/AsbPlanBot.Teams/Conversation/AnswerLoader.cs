@@ -18,7 +18,7 @@ internal sealed class AnswerLoader(
         Question question, PlanInForce plan, PlanDirectory people, Asker asker, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        question = Today(question, new PlanClock(plan.Settings, now).Today);
+        question = Answers.OfNow(question, new PlanClock(plan.Settings, now).Today);
 
         // Names of occurrences are of whole minutes; a summary of this minute is one to compare with.
         var next = Cycle.NameOf(now.AddMinutes(1));
@@ -49,14 +49,6 @@ internal sealed class AnswerLoader(
                 : null,
         };
     }
-
-    // Of today the plan is told as it stands now.
-    private static Question Today(Question question, DateOnly today) => question switch
-    {
-        Question.Objectives objectives when objectives.AsAt == today => objectives with { AsAt = null },
-        Question.Summary summary when summary.AsAt == today => new Question.Summary(),
-        _ => question,
-    };
 
     private static bool CanBeAnswered(CheckIn checkIn, Answer answer) => answer is Answer.OneObjective { Line.Ref: var shown }
         ? checkIn.Unanswered.Contains(shown, StringComparer.OrdinalIgnoreCase)

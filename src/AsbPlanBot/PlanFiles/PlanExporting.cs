@@ -35,7 +35,7 @@ internal sealed class PlanExporting(IPlanStore plans, IPeopleStore people, ILedg
         var at = day is { } past ? PlanReplay.EndOf(past, plan.Settings) : clock.Now;
         if ((day is null ? new PlanAsAt(plan, []) : PlanReplay.AsAt(plan, history, at)) is not { } stood)
         {
-            return new ExportDecision.Refused($"There was no plan {plan.PlanId} yet on {PlanClock.Date(day!.Value)}.");
+            return new ExportDecision.Refused($"There was no plan “{plan.Plan.Title}” yet on {PlanClock.Date(day!.Value)}.");
         }
 
         var export = new PlanExport(stood.Plan, clock) { AsAt = day, Left = stood.Left };

@@ -65,7 +65,7 @@ public sealed class DigestBuilderTests
                 new("1.2 Objective 1.2", RagStatus.Green, "last confirmed 47 days ago"),
                 new("1.2 Objective 1.2", RagStatus.Green, "key says Amber, 14 % short"),
                 new("1.1 Objective 1.1", null, "Jo: Red and Sam for SNT: Green"),
-                new("Jo", null, "1.1: asked Thu 26 Nov 10:00; 3rd check-in in a row"),
+                new("Jo", null, "1.1: asked Thu 26 Nov 10:00; 3 check-ins in a row"),
                 new("You", null, "1.1: asked Thu 26 Nov 10:00"),
                 new("Nobody holds SNT, accountable for 1.1.", null, ""),
                 new DigestLine("2.1 Objective 2.1", RagStatus.Blue, "say “acknowledge 2.1”"),
@@ -82,7 +82,7 @@ public sealed class DigestBuilderTests
 
         Assert.Equal(["Officer 0", "Officer 1", "Officer 2", "Officer 3", "Officer 4"], part.Lines.Select(line => line.Name));
         Assert.Equal((7, "who hasn't replied?"), (part.More, part.Question));
-        Assert.EndsWith("; 2nd check-in in a row", part.Lines[0].Detail, StringComparison.Ordinal);
+        Assert.EndsWith("; 2 check-ins in a row", part.Lines[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]
