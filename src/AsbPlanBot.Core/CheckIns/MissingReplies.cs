@@ -29,6 +29,7 @@ public static class MissingReplies
                 checkIn.Asked.Count,
                 DetailOf(checkIn, clock))
             {
+                IsWaitedFor = Silence.IsOpen(checkIn),
                 InARow = Silence.Is(checkIn) ? runs.GetValueOrDefault(checkIn.PersonId) : 0,
                 Days = checkIn.SentAt is { } sent ? clock.DaysSince(sent) : null,
             })

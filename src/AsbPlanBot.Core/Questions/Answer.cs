@@ -113,7 +113,10 @@ public sealed record AnswerGroup(Commitment Commitment, IReadOnlyList<ObjectiveL
 /// <param name="Detail">In words: "asked Thu 26 Nov 10:00", "could not be reached: the app is not installed".</param>
 public sealed record NotRepliedLine(string Name, IReadOnlyList<string> Unanswered, int Asked, string Detail)
 {
-    /// <summary>For how many check-ins in a row, this one included, no whole answer came; 0 where silence does not count.</summary>
+    /// <summary>Whether the card is with them and an answer is due; not where they are away, put it off or cannot be reached.</summary>
+    public bool IsWaitedFor { get; init; }
+
+    /// <summary>For how many check-ins in a row, this one included, no word came; 0 where they answered in part, or silence does not count.</summary>
     public int InARow { get; init; }
 
     /// <summary>The same in words: "3 check-ins in a row"; null where it is no more than this one.</summary>

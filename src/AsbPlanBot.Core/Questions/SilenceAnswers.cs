@@ -52,7 +52,7 @@ internal static class SilenceAnswers
         string personId, int run, IReadOnlyList<CheckIn> checkIns, IReadOnlyDictionary<string, string> names, AnswerContext context)
     {
         // Without an answer among those that were looked at, there may have been more before them.
-        var more = context.Cycles.Count >= SummaryContext.CyclesBack && checkIns.All(checkIn => checkIn.State != CheckInState.Answered);
+        var more = context.Cycles.Count >= SummaryContext.CyclesBack && !checkIns.Any(Silence.HasSpoken);
         var first = checkIns.Where(Silence.Is).ElementAt(run - 1).Cycle;
         return new SilentLine(
             names.GetValueOrDefault(personId, PlanDirectory.Stranger),

@@ -28,7 +28,7 @@ public static class DigestBuilder
                 new($"{line.Ref} {line.Title}", line.Status, line.KeySays ?? "")),
             Part("Owners say different things", "summary", summary.OwnersDiffer, line =>
                 new($"{line.Ref} {line.Title}", null, Words.List([.. line.Said.Select(said => $"{said.Who}: {Words.Of(said.Status)}")]))),
-            Part("Silent", "who hasn't replied?", summary.NotReplied.Where(line => line.InARow > 0), line =>
+            Part("Not replied", "who hasn't replied?", summary.NotReplied.Where(line => line.IsWaitedFor), line =>
                 new(line.Name == own ? "You" : line.Name, null, SilenceText(line))),
             Part("Nobody accountable", "who holds what?", summary.NobodyAccountable, sentence => new(sentence, null, "")),
             Part("Complete, and not yet acknowledged", "what's blue?", completed, objective =>

@@ -59,5 +59,5 @@ internal static class SummaryPeople
 
     // Who was not asked, or may wait, is no silent person: then it is said why.
     private static string HowLong(NotRepliedLine line) =>
-        line.InARow == 0 ? CardText.Line(line.Detail, 120) : line.Days is > 0 and var days ? Words.Count(days, "day") : "today";
+        !line.IsWaitedFor ? CardText.Line(line.Detail, 120) : line.Days is > 0 and var days ? Words.Count(days, "day") : "today";
 }

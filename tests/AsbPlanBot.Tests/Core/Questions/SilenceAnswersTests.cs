@@ -1,6 +1,9 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Scheduling;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+using FsCheck;
 
 namespace AsbPlanBot.Tests.Core.Questions;
 
@@ -29,6 +32,29 @@ public sealed class SilenceAnswersTests
 
         Assert.Equal(("2 check-ins in a row", "since that of Thu 29 Oct 10:00"), (line.InARow, line.Since));
     }
+
+    [Fact]
+    public void A_word_about_one_objective_ends_it()
+    {
+        Assert.Equal("2 check-ins in a row", Assert.Single(Ask(2, ("jo", "SMPMM")).Lines).InARow);
+        Assert.Empty(Ask(1, ("jo", "PMM")).Lines);
+
+        var missing = Assert.IsType<Answer.NotReplied>(Answers.To(new Question.WhoHasNotReplied(), Context("jo", ("jo", "PMM"))));
+        var line = Assert.Single(missing.Lines);
+        Assert.Equal((0, null, "1.1"), (line.InARow, line.InARowInWords, Assert.Single(line.Unanswered)));
+    }
+
+    // Counted once more, from the letters: what stands before the first answer, without what counts neither way.
+    [Property]
+    public Property How_often_in_a_row_ties_out_with_a_count_of_its_own() =>
+        Prop.ForAll(Gen.Elements('S', 'M', 'A', 'P', 'W', 'U').ListOf().Where(states => states.Count is > 0 and <= 8).ToArbitrary(), states =>
+        {
+            var letters = string.Concat(states);
+            var silent = letters.Split('A', 'P')[0].Replace("W", "", StringComparison.Ordinal).Replace("U", "", StringComparison.Ordinal).Length;
+
+            var context = Context("jo", ("jo", letters));
+            Assert.Equal(silent, Silence.Runs([context.NewestCycle!, .. context.EarlierCycles]).GetValueOrDefault("jo"));
+        });
 
     [Fact]
     public void Whose_silence_began_before_all_that_was_looked_at_may_have_been_silent_for_longer()
@@ -63,7 +89,7 @@ public sealed class SilenceAnswersTests
     private static Answer.Silent Ask(int atLeast, string asker, params (string Person, string States)[] people) =>
         Assert.IsType<Answer.Silent>(Answers.To(new Question.WhoIsSilent(atLeast), Context(asker, people)));
 
-    /// <param name="people">What became of each check-in of theirs, newest first: (S)ent, (M)issed, (A)nswered, a(W)ay, (U)nreachable.</param>
+    /// <param name="people">What became of each check-in of theirs, newest first: (S)ent, (M)issed, (A)nswered, (P)artly answered, a(W)ay, (U)nreachable.</param>
     private static AnswerContext Context(string asker, params (string Person, string States)[] people)
     {
         var cycles = Enumerable.Range(0, people.Max(person => person.States.Length))
@@ -76,11 +102,12 @@ public sealed class SilenceAnswersTests
                     Cycle = cycle,
                     PersonId = person.Person,
                     StateSince = Given.At("2026-11-19 10:00"),
-                    Asked = ["1.1"],
+                    Asked = ["1.1", "1.2"],
+                    Answered = person.States[week] == 'P' ? ["1.2"] : [],
                     State = person.States[week] switch
                     {
                         'S' => CheckInState.Sent,
-                        'M' => CheckInState.Missed,
+                        'M' or 'P' => CheckInState.Missed,
                         'A' => CheckInState.Answered,
                         'W' => CheckInState.Away,
                         _ => CheckInState.Unreachable,
@@ -88,7 +115,7 @@ public sealed class SilenceAnswersTests
                 })]))
             .ToList();
         return new AnswerContext(
-            Given.InForce(Given.Objective("1.1")),
+            Given.InForce(Given.Objective("1.1"), Given.Objective("1.2")),
             Given.Directory(Given.Party("ASB Team Leader", Given.Held("Jo", lead: true)), Given.Party("SNT", Given.Held("Lee"), Given.Held("Sam"))),
             cycles[0],
             asker,

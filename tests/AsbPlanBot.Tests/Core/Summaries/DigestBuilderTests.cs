@@ -54,7 +54,7 @@ public sealed class DigestBuilderTests
 
         Assert.Equal(
             [
-                "Got worse", "Slipped", "Gone stale", "The key says another status", "Owners say different things", "Silent",
+                "Got worse", "Slipped", "Gone stale", "The key says another status", "Owners say different things", "Not replied",
                 "Nobody accountable", "Complete, and not yet acknowledged",
             ],
             digest.Parts.Select(part => part.Heading));
@@ -102,5 +102,5 @@ public sealed class DigestBuilderTests
     private static StatusChange Change(string reference, ChangeKind kind) =>
         new(reference, "Objective " + reference, RagStatus.Green, RagStatus.Red, kind);
 
-    private static NotRepliedLine Silent(string name, int inARow) => new(name, ["1.1"], 1, "asked Thu 26 Nov 10:00") { InARow = inARow, Days = 4 };
+    private static NotRepliedLine Silent(string name, int inARow) => new(name, ["1.1"], 1, "asked Thu 26 Nov 10:00") { IsWaitedFor = true, InARow = inARow, Days = 4 };
 }
