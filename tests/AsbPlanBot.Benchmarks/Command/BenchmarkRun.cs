@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using AsbPlanBot.Benchmarks.Growth;
 using AsbPlanBot.Benchmarks.Reports;
 using AsbPlanBot.Benchmarks.Turns;
 using AsbPlanBot.LocalTeams.Launching;
@@ -8,7 +9,7 @@ namespace AsbPlanBot.Benchmarks.Command;
 /// <summary>Measures what was asked for and reports it. A Ctrl-C ends what was started, then the program.</summary>
 internal static class BenchmarkRun
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark(), new SummaryBenchmark()];
 
     public static async Task<int> RunAsync(BenchmarkOptions options, bool list, TextWriter output, TextWriter error)
     {

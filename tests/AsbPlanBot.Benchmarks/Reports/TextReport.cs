@@ -15,6 +15,9 @@ internal static class TextReport
 
     private static async Task FactsAsync(string title, IReadOnlyList<KeyValuePair<string, string>> facts, TextWriter output)
     {
+        if (facts.Count == 0)
+            return;
+
         await output.WriteLineAsync(title);
         foreach (var (name, value) in facts)
             await output.WriteLineAsync($"  {name,-18}{value}");
