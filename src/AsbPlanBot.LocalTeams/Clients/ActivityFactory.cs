@@ -107,6 +107,17 @@ internal sealed class ActivityFactory(Roster roster, World world, ServiceAddress
         return activity;
     }
 
+    /// <summary>Something became of the team or of a channel of it.</summary>
+    public JsonObject Became(Person person, TeamChange change, Channel channel)
+    {
+        var activity = About("conversationUpdate", person, channel);
+        var data = activity["channelData"]!;
+        data["eventType"] = JsonNamingPolicy.CamelCase.ConvertName(change.ToString());
+        if (change is TeamChange.ChannelDeleted or TeamChange.ChannelRestored)
+            data["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = channel.Name };
+        return activity;
+    }
+
     private JsonObject Invoke(Spot spot, string messageId, string name, JsonObject value)
     {
         var activity = OnCard("invoke", spot, messageId);

@@ -60,6 +60,14 @@ public sealed partial class PersonActions
         await _bot.TellAsync(_activities.Roll(person, Roster.General, added: false), cancellationToken);
     }
 
+    /// <summary>Deletes, archives or brings back the team or a channel of it.</summary>
+    /// <param name="channel">The channel that it happens to; of no meaning for the team.</param>
+    public async Task ChangeTeamAsync(Person person, TeamChange change, Channel channel, CancellationToken cancellationToken)
+    {
+        _world.Team = _world.Team.After(change, channel.Id);
+        await _bot.TellAsync(_activities.Became(person, change, channel), cancellationToken);
+    }
+
     /// <summary>Blocks the bot, or takes that back. Teams tells the bot neither.</summary>
     public void Block(Person person, bool blocked) => _world.Change(person, standing => standing with { Blocked = blocked });
 

@@ -11,7 +11,7 @@ internal sealed record ConnectorError(int Status, string Code, string Message) :
     public static ConnectorError NotInRoster { get; } =
         new(403, "BotNotInConversationRoster", "The bot is not part of the conversation roster.");
 
-    public static ConnectorError BlockedByUser { get; } = new(403, "MessageWritesBlocked", "Thread is not writable.") { Nested = true };
+    public static ConnectorError NotWritable { get; } = new(403, "MessageWritesBlocked", "Thread is not writable.") { Nested = true };
 
     public static ConnectorError DisabledByAdmin { get; } =
         new(403, "BotDisabledByAdmin", "The tenant administrator disabled this bot.");

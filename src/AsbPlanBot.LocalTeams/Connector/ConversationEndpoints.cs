@@ -56,7 +56,7 @@ internal sealed class ConversationEndpoints(World world, LiveUpdates updates, Se
             return ConnectorError.NotInRoster;
 
         var first = body.TryGetProperty("activity", out var activity) && activity.ValueKind == JsonValueKind.Object;
-        if (first && (world.Of(person).Blocked ? ConnectorError.BlockedByUser : ActivityBody.Check(activity)) is { } refusal)
+        if (first && (world.Of(person).Blocked ? ConnectorError.NotWritable : ActivityBody.Check(activity)) is { } refusal)
             return refusal;
         world.Change(person, standing => standing with { ChatBegun = true });
 

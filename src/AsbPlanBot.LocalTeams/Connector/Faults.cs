@@ -67,7 +67,7 @@ public sealed record Fault
     internal ConnectorError? Error => Kind switch
     {
         FaultKind.Throttled => ConnectorError.ThrottledFor(Time),
-        FaultKind.Blocked => ConnectorError.BlockedByUser,
+        FaultKind.Blocked => ConnectorError.NotWritable,
         FaultKind.Disabled => ConnectorError.DisabledByAdmin,
         FaultKind.NotInstalled => ConnectorError.NotInRoster,
         FaultKind.NotFound => ConnectorError.NoConversation,

@@ -17,6 +17,10 @@ internal sealed record Place(string Conversation, string? Root, Person? Person)
         {
             if (!world.InstalledInTeam)
                 return (null, ConnectorError.NotInRoster);
+            if (world.Team.Deleted || world.Team.DeletedChannels.Contains(id))
+                return (null, ConnectorError.NoConversation);
+            if (writing && world.Team.Archived)
+                return (null, ConnectorError.NotWritable);
             return root is null || world.Find(id, root) is not null
                 ? (new Place(id, root, null), null)
                 : (null, ConnectorError.NoConversation);
@@ -27,7 +31,7 @@ internal sealed record Place(string Conversation, string? Root, Person? Person)
         return world.Of(person) switch
         {
             { Installed: false } => (null, ConnectorError.NotInRoster),
-            { Blocked: true } when writing => (null, ConnectorError.BlockedByUser),
+            { Blocked: true } when writing => (null, ConnectorError.NotWritable),
             _ => (new Place(id, null, person), null),
         };
     }

@@ -52,12 +52,12 @@ internal sealed class RosterEndpoints(World world)
     private IResult Channels(string conversation) => InTeam(conversation, () => Results.Json(
         new
         {
-            conversations = Roster.Channels.Select(channel =>
+            conversations = Roster.Channels.Where(channel => !world.Team.DeletedChannels.Contains(channel.Id)).Select(channel =>
                 new { id = channel.Id, name = channel == Roster.General ? null : channel.Name, type = "standard" }),
         },
         JsonSerializerOptions.Web));
 
-    private IResult InTeam(string teamId, Func<IResult> answer) => teamId != Roster.TeamId
+    private IResult InTeam(string teamId, Func<IResult> answer) => teamId != Roster.TeamId || world.Team.Deleted
         ? ConnectorError.NoConversation
         : world.InstalledInTeam ? answer() : ConnectorError.NotInRoster;
 

@@ -22,6 +22,8 @@ internal sealed class ControlEndpoints(
 
     private sealed record InstallInTeam(string As, string? Channel);
 
+    private sealed record ChangeTeam(string As, TeamChange Change, string? Channel);
+
     private sealed record MoveClock(DateTimeOffset Now);
 
     public void Map(IEndpointRouteBuilder app)
@@ -59,6 +61,9 @@ internal sealed class ControlEndpoints(
             Person(install.As), install.Channel is { } name ? Channel(name) : Roster.PlanChannel, cancellationToken));
         local.MapPost("team/uninstall", (InstallInTeam uninstall, CancellationToken cancellationToken) =>
             people.UninstallFromTeamAsync(Person(uninstall.As), cancellationToken));
+
+        local.MapPost("team/changes", (ChangeTeam change, CancellationToken cancellationToken) => people.ChangeTeamAsync(
+            Person(change.As), change.Change, change.Channel is { } name ? Channel(name) : Roster.PlanChannel, cancellationToken));
 
         local.MapGet("faults", () => faults.All);
         local.MapPost("faults", (Fault fault) => faults.Add(fault));

@@ -27,6 +27,8 @@ internal sealed record SavedState
 
     public bool InstalledInTeam { get; init; }
 
+    public TeamStanding Team { get; init; } = TeamStanding.Whole;
+
     /// <summary>By AAD object id.</summary>
     public IReadOnlyDictionary<string, Standing> Standings { get; init; } = new Dictionary<string, Standing>();
 

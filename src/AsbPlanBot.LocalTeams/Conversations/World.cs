@@ -17,6 +17,7 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
     private long _lastNumber;
     private bool _installedInTeam;
     private bool _firstStartDone;
+    private TeamStanding _team = TeamStanding.Whole;
 
     public Roster Roster => roster;
 
@@ -24,6 +25,12 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
     {
         get => Volatile.Read(ref _installedInTeam);
         set => Set(ref _installedInTeam, value);
+    }
+
+    public TeamStanding Team
+    {
+        get => Volatile.Read(ref _team);
+        set => Set(ref _team, value);
     }
 
     public bool FirstStartDone
@@ -135,6 +142,7 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
                 ClockOffset = clock.Offset,
                 FirstStartDone = _firstStartDone,
                 InstalledInTeam = _installedInTeam,
+                Team = _team,
                 Standings = new Dictionary<string, Standing>(_standings),
                 Messages = _messages.ToDictionary(
                     pair => pair.Key, IReadOnlyList<Message> (pair) => [.. pair.Value.Values], StringComparer.Ordinal),
@@ -149,6 +157,7 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
             clock.Offset = saved.ClockOffset;
             _firstStartDone = saved.FirstStartDone;
             _installedInTeam = saved.InstalledInTeam;
+            _team = saved.Team;
             foreach (var (id, standing) in saved.Standings)
                 _standings[id] = standing;
             foreach (var (id, messages) in saved.Messages)
@@ -159,7 +168,7 @@ internal sealed class World(Roster roster, MovedClock clock, Action<Update> chan
         }
     }
 
-    private void Set(ref bool field, bool value)
+    private void Set<T>(ref T field, T value)
     {
         lock (_gate)
         {
