@@ -98,7 +98,7 @@ public static class Permissions
     private static readonly Dictionary<Deed, (Standing May, string Words)> Table = new()
     {
         [Deed.Look] = (Everybody | Installer, "ask about it"),
-        [Deed.Export] = (Everybody | Installer, "have it as a file"),
+        [Deed.Export] = (Officer | Manager | Installer, "have it as a file"),
         [Deed.Answer] = (Holder | Standing.Cover | Manager, "answer for it"),
         [Deed.AnswerOnBehalf] = (Standing.Cover | Manager, "answer for somebody else"),
         [Deed.PutOff] = (Holder, "put it off"),

@@ -13,33 +13,40 @@ using Newtonsoft.Json.Linq;
 namespace AsbPlanBot.Teams.Conversation;
 
 /// <summary>Hands out a plan as a file: offers it, and stores it where Teams says when the person consents.</summary>
-internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlanDocuments documents, FileTransfer files, TimeProvider time)
+internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlanDocuments documents, FileTransfer files, PersonalSender chats, TimeProvider time)
 {
     private const string Format = "format";
     private const string AsAt = "asAt";
     private const string Since = "since";
     private const string DayFormat = "yyyy-MM-dd";
 
-    /// <summary>One offer for each plan of the asker.</summary>
+    /// <summary>
+    /// One offer for each plan of the asker. Teams lets a bot give a file to one person in their own chat only: asked for
+    /// elsewhere, it is offered there.
+    /// </summary>
     /// <param name="known">The plans that the asker speaks about, at least one.</param>
     public async Task<IReadOnlyList<Activity>> OfferAsync(
-        Request.Export wish, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Place place, CancellationToken cancellationToken)
+        Request.Export wish, IReadOnlyList<(PlanInForce Plan, PlanDirectory People)> known, Saying saying, CancellationToken cancellationToken)
     {
-        if (place.Kind != PlaceKind.Personal)
-            return [Messages.Of(ErrorCard.Render("I hand out files in our own chat", "Teams lets me give a file to one person only. Write “export word” to me there."))];
-
-        List<Activity> offers = [];
-        foreach (var (plan, _) in known)
+        List<Activity> answers = [];
+        foreach (var (plan, directory) in known)
         {
-            offers.Add(await documents.WriteAsync(plan.PlanId, wish.Format, wish.AsAt, wish.Since, cancellationToken) switch
+            if (saying.Place.Kind != PlaceKind.Personal && !MayHave(plan, directory, saying.Asker))
             {
-                PlanFileDecision.Ready(var file) => Offer(plan, file, wish),
+                answers.Add(Messages.Of(ErrorCard.Render($"I do not hand “{plan.Plan.Title}” out to you", Permissions.Refusal(Deed.Export, plan.Settings, directory))));
+                continue;
+            }
+
+            answers.Add(await documents.WriteAsync(plan.PlanId, wish.Format, wish.AsAt, wish.Since, cancellationToken) switch
+            {
+                PlanFileDecision.Ready(var file) when saying.Place.Kind == PlaceKind.Personal => Offer(plan, file, wish),
+                PlanFileDecision.Ready(var file) => await OfferInChatAsync(Offer(plan, file, wish), file.Name, saying.Asker, cancellationToken),
                 PlanFileDecision.Refused(var why) => Messages.Of(ErrorCard.Render($"I cannot take out “{plan.Plan.Title}” like that", why)),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of a wish for a file."),
             });
         }
 
-        return offers;
+        return answers;
     }
 
     /// <summary>Stores the file that was consented to, and shows it in the chat.</summary>
@@ -60,6 +67,11 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
         });
     }
 
+    private async Task<Activity> OfferInChatAsync(Activity offer, string name, Asker asker, CancellationToken cancellationToken) => Messages.Of(
+        await chats.SendAsync(asker.Id, offer, cancellationToken) is SendOutcome.Sent
+            ? ErrorCard.Render("The file is in our own chat", $"“{name}”: Teams lets me give a file to one person only, so I offer it to you there.")
+            : ErrorCard.Render("I hand out files in our own chat", "Teams lets me give a file to one person only, and I could not write to you there. Open a chat with me and write “export word”."));
+
     private async Task<PlanFile?> FindAsync(JObject context, Asker asker, CancellationToken cancellationToken)
     {
         if (context.Value<string>(DataKeys.Plan) is not { } planId
@@ -69,14 +81,15 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
             return null;
         }
 
-        var directory = await people.LoadAsync(planId, cancellationToken);
-        var today = new PlanClock(plan.Settings, time.GetUtcNow()).Today;
-        if (!Permissions.Of(Deed.Export, plan.Settings, directory, asker.Id, today))
+        if (!MayHave(plan, await people.LoadAsync(planId, cancellationToken), asker))
             return null;
 
         var decision = await documents.WriteAsync(planId, format, DayIn(context, AsAt), DayIn(context, Since), cancellationToken);
         return (decision as PlanFileDecision.Ready)?.File;
     }
+
+    private bool MayHave(PlanInForce plan, PlanDirectory directory, Asker asker) =>
+        Permissions.Of(Deed.Export, plan.Settings, directory, asker.Id, new PlanClock(plan.Settings, time.GetUtcNow()).Today);
 
     private static DateOnly? DayIn(JObject context, string name) =>
         DateOnly.TryParseExact(context.Value<string>(name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

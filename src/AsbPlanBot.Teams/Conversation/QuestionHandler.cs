@@ -71,7 +71,7 @@ internal sealed class QuestionHandler(
         {
             IReadOnlyList<(PlanInForce, PlanDirectory)> concerned = [.. alike.Select(reading => (reading.Plan, reading.People))];
             answers.AddRange(alike.Key is Request.Export export
-                ? await exports.OfferAsync(export, concerned, saying.Place, cancellationToken)
+                ? await exports.OfferAsync(export, concerned, saying, cancellationToken)
                 : (await requests.AnswerAsync(alike.Key, concerned, saying, cancellationToken)).Select(Messages.Of));
         }
 

@@ -173,11 +173,41 @@ public sealed class FileChatTests
     }
 
     [Fact]
-    public async Task In_a_channel_no_file_is_handed_out()
+    public async Task Asked_for_in_a_channel_it_is_offered_in_the_askers_own_chat()
     {
+        await MeetAsync(Sample.Sian);
         await _bot.TurnAsync(Incoming.Mention(Sample.Sian, "export word"));
 
-        Assert.Contains("in our own chat", _bot.Shown(), StringComparison.Ordinal);
+        var offer = Assert.Single(_bot.Adapter.Sent, sent => sent.Attachments?.Any(each => each.ContentType == FileConsentCard.ContentType) == true);
+        Assert.Equal("personal", offer.Conversation?.ConversationType);
+        Assert.Contains("The file is in our own chat", _bot.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_written_to_is_told_so_in_the_channel()
+    {
+        await MeetAsync(Sample.Sian);
+        _bot.Adapter.SendFaults.Enqueue(FakeAdapter.Refusal(HttpStatusCode.Forbidden, "ConversationBlockedByUser"));
+
+        await _bot.TurnAsync(Incoming.Mention(Sample.Sian, "export word"));
+
+        Assert.Contains("I could not write to you there", _bot.Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_the_team_and_not_in_the_plan_is_offered_no_file()
+    {
+        await MeetAsync(Sample.Stranger);
+        await _bot.TurnAsync(Incoming.Mention(Sample.Stranger, "export word"));
+
+        Assert.Contains("I do not hand", _bot.Shown(), StringComparison.Ordinal);
+        Assert.DoesNotContain(_bot.Adapter.Sent, sent => sent.Attachments?.Any(each => each.ContentType == FileConsentCard.ContentType) == true);
+    }
+
+    private async Task MeetAsync(string personId)
+    {
+        await _bot.TurnAsync(Incoming.Message(personId, "help"));
+        _bot.Adapter.Sent.Clear();
     }
 
     private async Task<string> DropAsync(string personId, string? address = Address)

@@ -8,7 +8,7 @@ public sealed class PermissionsTests
     // M manager, I installer of a plan without managers, N nobody of these: a guest, or somebody not in the plan.
     [Theory]
     [InlineData(Deed.Look, "HCOMI")]
-    [InlineData(Deed.Export, "HCOMI")]
+    [InlineData(Deed.Export, "OMI")]
     [InlineData(Deed.Answer, "HCM")]
     [InlineData(Deed.AnswerOnBehalf, "CM")]
     [InlineData(Deed.PutOff, "H")]
