@@ -5,7 +5,6 @@ using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Teams.Delivery;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace AsbPlanBot.Benchmarks.Growth;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AsbPlanBot.Benchmarks.Command;
-using AsbPlanBot.Benchmarks.Load;
 using AsbPlanBot.Benchmarks.Reports;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.LocalTeams.Launching;

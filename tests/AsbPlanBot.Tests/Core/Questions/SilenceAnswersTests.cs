@@ -1,9 +1,9 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Scheduling;
+using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using FsCheck;
 
 namespace AsbPlanBot.Tests.Core.Questions;
 
