@@ -1,0 +1,81 @@
+using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Tests.Teams;
+using AsbPlanBot.Tests.Teams.Fakes;
+using Newtonsoft.Json.Linq;
+
+namespace AsbPlanBot.Tests.Security;
+
+/// <summary>
+/// What a card sends can be written by anybody who has the app: plan, cycle, person, objective and verb say nothing about who
+/// presses. Every button of every card is tried, by somebody who is not in the plan and by an officer who may not.
+/// </summary>
+public sealed class ForgedCardTests
+{
+    /// <summary>What changes the plan or its people; an officer's own answers and absences are no such thing.</summary>
+    private static readonly string[] ManagersVerbs =
+        [Verbs.MoveDue, Verbs.Hold, Verbs.ImportApply, Verbs.ImportApplyStatuses, Verbs.SettingsSave, Verbs.SetUpStart];
+
+    private static IReadOnlyList<(string Verb, JObject Data)> Buttons { get; } =
+    [
+        .. Gallery.All.SelectMany(card => PlainCard.Of(Gallery.Render(card.Name)).DescendantsAndSelf().OfType<JObject>()
+            .Where(element => element.Value<string>("type") == "Action.Execute" && element.Value<string>("verb") is not null)
+            .Select(button => (button.Value<string>("verb")!, Filled((JObject?)button["data"] ?? [], card.Name))))
+            .DistinctBy(button => button.Item1 + button.Item2),
+    ];
+
+    [Fact]
+    public async Task No_button_of_any_card_changes_anything_for_a_stranger()
+    {
+        foreach (var (verb, data) in Buttons)
+            await ChangesNothingAsync(verb, data, Sample.Stranger);
+
+        var written = typeof(Verbs).GetFields().Where(field => field.IsLiteral).Select(field => (string)field.GetValue(null)!);
+        Assert.Empty(written.Except(Buttons.Select(button => button.Verb)).Except([Verbs.Ask]));
+    }
+
+    [Fact]
+    public async Task No_button_of_a_manager_changes_anything_for_an_officer()
+    {
+        var managers = Buttons.Where(button => ManagersVerbs.Contains(button.Verb)).ToList();
+        foreach (var (verb, data) in managers)
+            await ChangesNothingAsync(verb, data, Sample.Sian);
+
+        Assert.Empty(ManagersVerbs.Except(managers.Select(button => button.Verb)));
+    }
+
+    [Fact]
+    public async Task No_answer_is_taken_for_somebody_elses_check_in()
+    {
+        // "Not mine" says it of who presses, whoever the card names.
+        var answers = Buttons.Where(button => button.Data.Value<string>("person") == Sample.Sian && button.Verb != Verbs.NotMine).ToList();
+        foreach (var (verb, data) in answers)
+            await ChangesNothingAsync(verb, data, Sample.Marcus);
+
+        Assert.Contains(answers, button => button.Verb == Verbs.Send);
+    }
+
+    private static async Task ChangesNothingAsync(string verb, JObject data, string personId)
+    {
+        var bot = new BotUnderTest();
+
+        await bot.PressAsync(verb, (JObject)data.DeepClone(), personId);
+
+        var what = $"{verb} of {personId} with {data.ToString(Newtonsoft.Json.Formatting.None)}";
+        Assert.True(Sample.InForce == bot.Plans["asb"], $"The plan was changed: {what}");
+        Assert.True(ReferenceEquals(Sample.People, bot.People.Directory), $"The people were changed: {what}");
+        Assert.True(bot.Plans.History.Count == 0, $"The history was changed: {what}");
+        Assert.True(Sample.CheckIn == bot.Ledger.Of(Sample.Sian), $"The check-in was changed: {what}");
+        Assert.True(bot.Queue.Items.Count == 0, $"Something is to be sent: {what}");
+    }
+
+    // What was typed into the inputs of the card, as somebody would who wants to see something change.
+    private static JObject Filled(JObject data, string name)
+    {
+        var filled = (JObject)data.DeepClone();
+        var inputs = PlainCard.Of(Gallery.Render(name)).DescendantsAndSelf().OfType<JObject>()
+            .Where(element => element.Value<string>("type")?.StartsWith("Input.", StringComparison.Ordinal) == true);
+        foreach (var input in inputs)
+            filled[input.Value<string>("id")!] = input["choices"]?.FirstOrDefault()?.Value<string>("value") ?? input.Value<string>("value") ?? "3";
+        return filled;
+    }
+}
