@@ -35,6 +35,15 @@ internal static class Incoming
         return activity;
     }
 
+    /// <summary>In a group chat, with a mention of the bot.</summary>
+    public static Activity GroupMention(string personId, string text)
+    {
+        var activity = Mention(personId, text);
+        activity.Conversation = new ConversationAccount { Id = "19:chat@thread.v2", ConversationType = "groupChat", IsGroup = true, TenantId = Sample.Tenant };
+        activity.ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Sample.Tenant } };
+        return activity;
+    }
+
     /// <summary>A file that was dropped into the chat.</summary>
     public static Activity File(string personId, string? address = "https://council.sharepoint.com/download", string text = "")
     {
