@@ -66,12 +66,7 @@ public sealed class CommandListTests
     {
         var bot = new BotUnderTest();
         bot.Roster.Chat = [new Member(Sample.Sian, "Siân Pritchard", IsGuest: false), new Member(Sample.Priya, "Priya Nair", IsGuest: false)];
-        await bot.TurnAsync(scope switch
-        {
-            "personal" => Incoming.Message(personId, text),
-            "team" => Incoming.Mention(personId, text),
-            _ => Incoming.GroupMention(personId, text),
-        });
+        await bot.TurnAsync(Incoming.In(scope, personId, text));
         Assert.NotEmpty(bot.Adapter.Sent);
         Assert.DoesNotContain("Nothing is lost", bot.Shown(), StringComparison.Ordinal);
         return bot.Shown();
