@@ -53,6 +53,23 @@ public sealed class ServiceStartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_page_that_Teams_links_to_says_what_the_app_keeps_and_on_what_terms()
+    {
+        await using var service = ServiceProgram.Start(
+            LocalTeamsProgram.FreePort(), Development, ("Storage__ConnectionString", "UseDevelopmentStorage=true"));
+        using var client = new HttpClient { BaseAddress = service.Address };
+        await UntilAsync(() => IsUpAsync(client));
+
+        using var response = await client.GetAsync(new Uri("about", UriKind.Relative), Cancelled);
+        var page = await response.Content.ReadAsStringAsync(Cancelled);
+
+        Assert.Equal("text/html; charset=utf-8", response.Content.Headers.ContentType!.ToString());
+        Assert.Contains("default-src 'none'", response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"privacy\">", page, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"terms\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_storage_settings_the_service_does_not_start_and_names_them()
     {
         await using var service = ServiceProgram.Start(LocalTeamsProgram.FreePort(), Development);

@@ -61,6 +61,16 @@ internal static class WelcomeCard
             .. Parts.Buttons(Parts.Ask("what's amber?"), Parts.Ask("who hasn't replied?"), Parts.Ask("help")),
         ]);
 
+    /// <param name="installer">Display name of who added the bot; null if it is not known.</param>
+    public static AdaptiveCard Group(string? installer) => Parts.Card(
+        "Hello. I look after the action plan.",
+        [
+            Parts.Title(Hello),
+            Parts.Text(installer is null ? "I have been added to this chat." : $"{CardText.Line(installer, 100)} added me to this chat."),
+            Parts.Text("Mention me to ask about a plan. I answer here when everybody in the chat is in the plan or in its team."),
+            .. Parts.Buttons(Parts.Ask("what's amber?"), Parts.Ask("help")),
+        ]);
+
     /// <summary>Where the storage could not be reached, so that nothing of the reader is known.</summary>
     /// <param name="isTeam">Whether it is said to a team, which the bot then does not remember.</param>
     public static AdaptiveCard OutOfReach(bool isTeam) => Parts.Card(

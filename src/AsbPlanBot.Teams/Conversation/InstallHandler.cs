@@ -30,7 +30,12 @@ internal sealed partial class InstallHandler(
         var teamId = turn.Activity.TeamsGetTeamInfo()?.Id is { Length: > 0 } id ? id : null;
         try
         {
-            await (teamId is null ? AddedToPersonAsync(turn, cancellationToken) : AddedToTeamAsync(turn, teamId, cancellationToken));
+            await (teamId is not null ? AddedToTeamAsync(turn, teamId, cancellationToken) : TurnPlace.Of(turn.Activity).Kind switch
+            {
+                PlaceKind.Personal => AddedToPersonAsync(turn, cancellationToken),
+                PlaceKind.Group => AddedToGroupAsync(turn, cancellationToken),
+                _ => Task.CompletedTask,
+            });
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -49,7 +54,7 @@ internal sealed partial class InstallHandler(
             await book.ForgetAsync(ConversationKind.Team, teamId, cancellationToken);
             Log.LeftTeam(logger, teamId);
         }
-        else if (Asker.Of(turn.Activity) is { } person)
+        else if (TurnPlace.Of(turn.Activity).Kind == PlaceKind.Personal && Asker.Of(turn.Activity) is { } person)
         {
             await book.ForgetAsync(ConversationKind.Personal, person.Id, cancellationToken);
             Log.LeftPerson(logger, person.Id);
@@ -58,8 +63,7 @@ internal sealed partial class InstallHandler(
 
     private async Task AddedToPersonAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        // A group chat has nobody of its own to remember.
-        if (Asker.Of(turn.Activity) is not { } person || turn.Activity.Conversation?.ConversationType is not (null or "personal"))
+        if (Asker.Of(turn.Activity) is not { } person)
             return;
 
         if (await book.MeetAsync(person, turn.Activity, cancellationToken))
@@ -70,6 +74,21 @@ internal sealed partial class InstallHandler(
 
         await reconnection.RunAsync(person.Id, cancellationToken);
     }
+
+    // A group chat has nobody of its own to remember, so of the two events that tell of an installation one is answered.
+    private async Task AddedToGroupAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (turn.Activity.Type == ActivityTypes.InstallationUpdate && turn.Activity.Action == InstallationUpdateActionTypes.Add)
+            await turn.SendActivityAsync(Messages.Of(WelcomeCard.Group(await InstallerAsync(turn, cancellationToken))), cancellationToken);
+    }
+
+    // Neither event tells the name of who added the bot.
+    private async Task<string?> InstallerAsync(ITurnContext turn, CancellationToken cancellationToken) => Asker.Of(turn.Activity) switch
+    {
+        { Name: { Length: > 0 } known } => known,
+        { } installer => (await roster.FindAsync(turn, installer.Id, cancellationToken))?.Name,
+        null => null,
+    };
 
     private async Task AddedToTeamAsync(ITurnContext turn, string teamId, CancellationToken cancellationToken)
     {
@@ -89,9 +108,7 @@ internal sealed partial class InstallHandler(
         Log.MetTeam(logger, teamId);
         if (turn.Activity.Conversation is { } here)
             here.Id = channelId;
-        var name = installer?.Name is { Length: > 0 } known
-            ? known
-            : installer is null ? null : (await roster.FindAsync(turn, installer.Id, cancellationToken))?.Name;
+        var name = await InstallerAsync(turn, cancellationToken);
         await turn.SendActivityAsync(Messages.Of(taken.Count > 0 ? WelcomeCard.Team(name, [.. taken.Select(Posted)]) : setUp.Fresh(isInstaller: false, name)), cancellationToken);
         if (taken.Count == 0 && installer is not null)
             await InviteAsync(installer, cancellationToken);

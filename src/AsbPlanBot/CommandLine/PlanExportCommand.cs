@@ -1,7 +1,4 @@
-using System.Security;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Wording;
-using AsbPlanBot.Documents;
 using AsbPlanBot.PlanFiles;
 
 namespace AsbPlanBot.CommandLine;
@@ -32,38 +29,19 @@ internal static class PlanExportCommand
             return CommandTree.BadInput;
         }
 
-        try
+        if (!await WholeFile.WriteAsync(file, WriteAsync, error))
         {
-            await progress.ShowAsync("Writing", told => Task.FromResult(WriteWhole(export, wish.Format, file, told)));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or SecurityException)
-        {
-            await error.WriteLineAsync($"{file} cannot be written: {exception.Message}");
             return CommandTree.BadInput;
         }
 
         var stood = export.AsAt is { } past ? $" as at {PlanClock.Date(past)}" : "";
         await output.WriteLineAsync($"Plan {planId}{stood} is in {file}: {Words.Count(export.Plan.Plan.Objectives.Count(), "objective")}.");
         return CommandTree.Done;
-    }
 
-    // Beside the file and then in its place, so that a failure leaves what was there.
-    private static string WriteWhole(PlanExport export, ExportFormat format, string file, IProgress<double> progress)
-    {
-        var unfinished = $"{Path.GetFullPath(file)}.{Guid.NewGuid():N}.tmp";
-        try
+        Task WriteAsync(Stream stream) => progress.ShowAsync("Writing", told =>
         {
-            using (var stream = new FileStream(unfinished, FileMode.CreateNew, FileAccess.ReadWrite))
-            {
-                export.Write(format, stream, progress);
-            }
-
-            File.Move(unfinished, file, overwrite: true);
-            return file;
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+            export.Write(wish.Format, stream, told);
+            return Task.FromResult(file);
+        });
     }
 }

@@ -24,6 +24,7 @@ internal static class BotEndpoints
             messages.AddEndpointFilter<LoopbackOnly>();
         }
 
+        app.MapAboutPage();
         app.MapGet("/health/live", () => TypedResults.Ok("live"));
         app.MapGet("/health/ready", ReadyAsync);
     }

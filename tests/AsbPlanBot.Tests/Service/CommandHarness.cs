@@ -20,14 +20,11 @@ public sealed class CommandHarness : IAsyncDisposable
 
     public string FileOf(string name) => Path.Combine(Data.FullName, name);
 
-    public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        var code = await CommandTree.RunAsync(
-            args, output, error, [KeyValuePair.Create("Storage:ConnectionString", (string?)_azurite.ConnectionString)]);
-        return (code, output.ToString(), error.ToString());
-    }
+    public Task<(int Code, string Output, string Error)> RunAsync(params string[] args) =>
+        RunAsync(args, [KeyValuePair.Create("Storage:ConnectionString", (string?)_azurite.ConnectionString)]);
+
+    /// <summary>Runs a command that needs no storage.</summary>
+    public static Task<(int Code, string Output, string Error)> RunAloneAsync(params string[] args) => RunAsync(args, settings: null);
 
     public ValueTask StopStorageAsync() => _azurite.DisposeAsync();
 
@@ -35,5 +32,13 @@ public sealed class CommandHarness : IAsyncDisposable
     {
         await _azurite.DisposeAsync();
         Data.Delete(recursive: true);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] args, IReadOnlyList<KeyValuePair<string, string?>>? settings)
+    {
+        await using var output = new StringWriter();
+        await using var error = new StringWriter();
+        var code = await CommandTree.RunAsync(args, output, error, settings);
+        return (code, output.ToString(), error.ToString());
     }
 }

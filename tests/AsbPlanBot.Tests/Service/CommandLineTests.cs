@@ -24,7 +24,7 @@ public sealed class CommandLineTests
     [InlineData("plan", "import", "x.txt", "--plan", "My Plan")]
     public async Task Wrong_usage_ends_with_2_and_says_where_to_look(params string[] args)
     {
-        var (code, output, error) = await RunAsync(args);
+        var (code, output, error) = await CommandHarness.RunAloneAsync(args);
 
         Assert.Equal(CommandTree.WrongUsage, code);
         Assert.Empty(output);
@@ -34,7 +34,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task The_help_names_every_command()
     {
-        var (code, output, _) = await RunAsync("--help");
+        var (code, output, _) = await CommandHarness.RunAloneAsync("--help");
 
         Assert.Equal(CommandTree.Done, code);
         Assert.Contains("plan", output, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class CommandLineTests
     [Fact]
     public async Task The_sample_plan_is_printed_as_json_for_a_program()
     {
-        var (code, output, _) = await RunAsync(
+        var (code, output, _) = await CommandHarness.RunAloneAsync(
             "plan", "check", Path.Combine(Samples, "asb-action-plan.txt"), "--people", Path.Combine(Samples, "people.csv"), "--json");
 
         Assert.Equal(CommandTree.Done, code);
@@ -61,17 +61,9 @@ public sealed class CommandLineTests
     [Fact]
     public async Task A_plan_that_cannot_be_read_ends_with_1_and_names_the_fault()
     {
-        var (code, output, _) = await RunAsync("plan", "check", Path.Combine(Samples, "no-such-plan.txt"));
+        var (code, output, _) = await CommandHarness.RunAloneAsync("plan", "check", Path.Combine(Samples, "no-such-plan.txt"));
 
         Assert.Equal(CommandTree.BadInput, code);
         Assert.Contains("no-such-plan.txt", output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
-    {
-        await using var output = new StringWriter();
-        await using var error = new StringWriter();
-        var code = await CommandTree.RunAsync(args, output, error);
-        return (code, output.ToString(), error.ToString());
     }
 }

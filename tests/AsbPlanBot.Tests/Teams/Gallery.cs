@@ -202,6 +202,7 @@ internal static class Gallery
         ["welcome-manager"] = () => WelcomeCard.Personal(
             [SetUpGallery.Greeted with { IsManager = true, Objectives = 0, Unanswered = 0, CheckIn = null }, SetUpGallery.Greeted with { Title = Hostile, IsManager = true, Runs = false }], mayMakePlan: false),
         ["welcome-team"] = () => WelcomeCard.Team("Priya Nair", [(Sample.Plan.Title, "Mon 30 Nov 09:00")]),
+        ["welcome-group"] = () => WelcomeCard.Group("Priya Nair"),
         ["welcome-out-of-reach"] = () => WelcomeCard.OutOfReach(isTeam: true),
         ["empty-plan"] = () => ErrorCard.EmptyPlan(Hostile, isManager: true, "Priya Nair"),
         ["out-of-reach"] = () => ErrorCard.OutOfReach("pause", wantsChange: true),

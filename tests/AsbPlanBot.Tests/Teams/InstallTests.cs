@@ -65,6 +65,15 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task Who_takes_the_app_out_of_a_group_chat_keeps_their_own()
+    {
+        await _bot.TurnAsync(Incoming.Install(Sample.Sian));
+        await _bot.TurnAsync(Incoming.GroupInstall(Sample.Sian, "remove"));
+
+        Assert.Contains((ConversationKind.Personal, Sample.Sian), _bot.Conversations.Kept.Keys);
+    }
+
+    [Fact]
     public async Task A_team_gets_the_plan_that_has_none_with_the_installer_as_a_manager()
     {
         _bot.Plans["asb"] = Sample.InForce with { Settings = Sample.Settings with { TeamId = null, ChannelId = null, Managers = [] } };

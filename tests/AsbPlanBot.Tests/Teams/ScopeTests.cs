@@ -2,7 +2,6 @@ using AsbPlanBot.Core.People;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Tests.Teams.Fakes;
-using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Tests.Teams;
@@ -166,10 +165,7 @@ public sealed class ScopeTests
     private async Task<string> InGroupAsync(string personId, string said = "what's amber?")
     {
         _bot.Adapter.Sent.Clear();
-        var activity = Incoming.Mention(personId, said);
-        activity.Conversation = new ConversationAccount { Id = "19:chat@thread.v2", ConversationType = "groupChat", IsGroup = true, TenantId = Sample.Tenant };
-        activity.ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Sample.Tenant } };
-        await _bot.TurnAsync(activity);
+        await _bot.TurnAsync(Incoming.GroupMention(personId, said));
         Assert.Single(_bot.Adapter.Sent);
         return _bot.Shown();
     }

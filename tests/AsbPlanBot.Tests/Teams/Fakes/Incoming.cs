@@ -35,6 +35,18 @@ internal static class Incoming
         return activity;
     }
 
+    /// <summary>In a group chat, with a mention of the bot.</summary>
+    public static Activity GroupMention(string personId, string text) => InGroup(Mention(personId, text));
+
+    /// <param name="scope">As the app's manifest names them: personal, team or groupChat.</param>
+    public static Activity In(string scope, string personId, string text) => scope switch
+    {
+        "personal" => Message(personId, text),
+        "team" => Mention(personId, text),
+        "groupChat" => GroupMention(personId, text),
+        _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, "It is no scope."),
+    };
+
     /// <summary>A file that was dropped into the chat.</summary>
     public static Activity File(string personId, string? address = "https://council.sharepoint.com/download", string text = "")
     {
@@ -88,6 +100,8 @@ internal static class Incoming
         return activity;
     }
 
+    public static Activity GroupInstall(string personId, string action = "add") => InGroup(Install(personId, action));
+
     /// <summary>The other event that tells of an installation.</summary>
     public static Activity Added(Activity install)
     {
@@ -132,6 +146,13 @@ internal static class Incoming
         Conversation = new ConversationAccount { Id = "a:" + personId, ConversationType = "personal", TenantId = Sample.Tenant },
         ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Sample.Tenant } },
     };
+
+    private static Activity InGroup(Activity activity)
+    {
+        activity.Conversation = new ConversationAccount { Id = "19:chat@thread.v2", ConversationType = "groupChat", IsGroup = true, TenantId = Sample.Tenant };
+        activity.ChannelData = new JObject { ["tenant"] = new JObject { ["id"] = Sample.Tenant } };
+        return activity;
+    }
 
     private static Activity InTeam(Activity activity)
     {
