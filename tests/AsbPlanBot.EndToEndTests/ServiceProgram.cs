@@ -31,5 +31,8 @@ internal sealed class ServiceProgram : IAsyncDisposable
 
     public Task<int> ExitAsync(CancellationToken cancellationToken) => _process.ExitAsync(cancellationToken);
 
+    /// <summary>Asks it to end, and waits until it has.</summary>
+    public Task StopAsync() => _process.StopAsync();
+
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 }
