@@ -32,10 +32,13 @@ public sealed class StorageOptions
 /// <summary>Says in a sentence which setting is wrong; never what it holds.</summary>
 internal sealed partial class StorageOptionsValidator : IValidateOptions<StorageOptions>
 {
-    public ValidateOptionsResult Validate(string? name, StorageOptions options) =>
-        Fault(options) is { } fault ? ValidateOptionsResult.Fail(fault) : ValidateOptionsResult.Success;
+    public ValidateOptionsResult Validate(string? name, StorageOptions options)
+    {
+        string[] faults = [.. new[] { AccountFault(options), PrefixFault(options) }.OfType<string>()];
+        return faults.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
 
-    private static string? Fault(StorageOptions options) =>
+    private static string? AccountFault(StorageOptions options) =>
         (string.IsNullOrWhiteSpace(options.ConnectionString), options.AccountUri) switch
         {
             (true, null) => "Neither Storage:ConnectionString nor Storage:AccountUri is set: one of them names the storage account.",
@@ -46,10 +49,12 @@ internal sealed partial class StorageOptionsValidator : IValidateOptions<Storage
                 "Storage:AccountUri is not an https address.",
             (true, { } uri) when QueueAddress.From(uri) is null =>
                 "Storage:AccountUri does not name a table service as https://name.table.core.windows.net does, so that its queues cannot be found.",
-            _ when !Prefix().IsMatch(options.TablePrefix) =>
-                "Storage:TablePrefix is not a letter followed by up to 39 letters and digits.",
             _ => null,
         };
+
+    private static string? PrefixFault(StorageOptions options) => Prefix().IsMatch(options.TablePrefix)
+        ? null
+        : "Storage:TablePrefix is not a letter followed by up to 39 letters and digits.";
 
     private static bool IsConnectionString(string? text)
     {

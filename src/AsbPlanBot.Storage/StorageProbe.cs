@@ -16,18 +16,15 @@ public sealed class StorageProbe
         (_tables, _queues, _options) = (tables, queues, options);
     }
 
-    /// <summary>
-    /// Reads a partition that is always empty, and how the queue is set up: the cheapest reads that fail when the tables
-    /// or the queues are missing.
-    /// </summary>
-    /// <exception cref="StorageUnavailableException">The account cannot be used; the message names the setting.</exception>
-    public async Task CheckAsync(CancellationToken cancellationToken)
-    {
-        await StorageUnavailableException.WrapAsync(
-            "Table", _tables.Account, _options, () => ReadAsync(_tables.Plans, cancellationToken), cancellationToken);
-        await StorageUnavailableException.WrapAsync(
-            "Queue", _queues.Account, _options, () => _queues.Work.GetPropertiesAsync(cancellationToken), cancellationToken);
-    }
+    /// <summary>Reads a partition that is always empty: the cheapest read that fails when the tables are missing.</summary>
+    /// <exception cref="StorageUnavailableException">The tables cannot be used; the message names the setting.</exception>
+    public Task CheckTablesAsync(CancellationToken cancellationToken) => StorageUnavailableException.WrapAsync(
+        "Table", _tables.Account, _options, () => ReadAsync(_tables.Plans, cancellationToken), cancellationToken);
+
+    /// <summary>Reads how the queue is set up: the cheapest read that fails when it is missing.</summary>
+    /// <exception cref="StorageUnavailableException">The queues cannot be used; the message names the setting.</exception>
+    public Task CheckQueuesAsync(CancellationToken cancellationToken) => StorageUnavailableException.WrapAsync(
+        "Queue", _queues.Account, _options, () => _queues.Work.GetPropertiesAsync(cancellationToken), cancellationToken);
 
     private static async Task ReadAsync(TableClient table, CancellationToken cancellationToken) => await table
         .QueryAsync<TableEntity>("PartitionKey eq ''", maxPerPage: 1, cancellationToken: cancellationToken)

@@ -1,4 +1,5 @@
 using AsbPlanBot.Teams.Conversation;
+using AsbPlanBot.Teams.Telemetry;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Teams;
 using Microsoft.Bot.Schema;
@@ -24,7 +25,11 @@ internal sealed partial class PlanBot(
 {
     private static readonly TimeSpan RefreshLimit = TimeSpan.FromSeconds(5);
 
-    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default) => TurnTelemetry.IsOn
+        ? TurnTelemetry.MeasureAsync(turnContext.Activity.Type, turnContext.Activity.Name, () => TurnAsync(turnContext, cancellationToken))
+        : TurnAsync(turnContext, cancellationToken);
+
+    private async Task TurnAsync(ITurnContext turnContext, CancellationToken cancellationToken)
     {
         var ours = options.Value.MicrosoftAppTenantId;
         if (ours.Length > 0 && !string.Equals(TurnPlace.TenantOf(turnContext.Activity), ours, StringComparison.OrdinalIgnoreCase))

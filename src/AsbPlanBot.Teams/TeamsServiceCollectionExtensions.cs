@@ -19,11 +19,11 @@ public static class TeamsServiceCollectionExtensions
 {
     /// <summary>
     /// The bot, its adapter and the senders. Needs the stores and the queue of Core, a <see cref="TimeProvider"/>, logging and the
-    /// configuration with the bot's credentials.
+    /// configuration with the bot's credentials. The caller configures <see cref="TeamsOptions"/>.
     /// </summary>
-    public static IServiceCollection AddTeamsBot(this IServiceCollection services, Action<TeamsOptions> configure)
+    public static IServiceCollection AddTeamsBot(this IServiceCollection services)
     {
-        services.AddOptions<TeamsOptions>().Configure(configure);
+        services.AddOptions<TeamsOptions>();
         services.AddHttpClient();
 
         // Only the service URL is trusted, not where it might redirect to; and the client's own log names conversations.

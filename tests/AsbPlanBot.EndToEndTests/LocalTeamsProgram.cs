@@ -7,10 +7,12 @@ namespace AsbPlanBot.EndToEndTests;
 /// <summary>LocalTeams as a person starts it: a program of its own, with a port and a data folder.</summary>
 internal sealed class LocalTeamsProgram : IAsyncDisposable
 {
+    private static readonly Dictionary<string, string> Unchanged = [];
+
     private readonly ChildProcess _process;
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private LocalTeamsProgram(int port, string dataFolder, string[] more)
+    private LocalTeamsProgram(int port, string dataFolder, IReadOnlyDictionary<string, string> environment, string[] more)
     {
         Address = new Uri($"http://localhost:{port}/");
         _process = BuiltProgram.Start(
@@ -22,6 +24,13 @@ internal sealed class LocalTeamsProgram : IAsyncDisposable
                 {
                     _ready.TrySetResult();
                 }
+            },
+            start =>
+            {
+                foreach (var (name, value) in environment)
+                {
+                    start.Environment[name] = value;
+                }
             });
     }
 
@@ -32,17 +41,23 @@ internal sealed class LocalTeamsProgram : IAsyncDisposable
     public string Output => _process.LastLines;
 
     /// <summary>Starts it and waits until it has printed the page's address.</summary>
+    public static Task<LocalTeamsProgram> StartAsync(
+        int port, string dataFolder, CancellationToken cancellationToken, params string[] more) =>
+        StartAsync(port, dataFolder, Unchanged, cancellationToken, more);
+
+    /// <param name="environment">Settings of the service, as environment variables.</param>
+    /// <inheritdoc cref="StartAsync(int, string, CancellationToken, string[])"/>
     public static async Task<LocalTeamsProgram> StartAsync(
-        int port, string dataFolder, CancellationToken cancellationToken, params string[] more)
+        int port, string dataFolder, IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] more)
     {
-        var program = Start(port, dataFolder, more);
+        var program = new LocalTeamsProgram(port, dataFolder, environment, more);
         await Task.WhenAny(program._ready.Task, program.ExitAsync(cancellationToken)).WaitAsync(cancellationToken);
         Assert.True(program._ready.Task.IsCompleted, program.Output);
         return program;
     }
 
     /// <summary>Starts it and does not wait.</summary>
-    public static LocalTeamsProgram Start(int port, string dataFolder, params string[] more) => new(port, dataFolder, more);
+    public static LocalTeamsProgram Start(int port, string dataFolder, params string[] more) => new(port, dataFolder, Unchanged, more);
 
     public static int FreePort()
     {

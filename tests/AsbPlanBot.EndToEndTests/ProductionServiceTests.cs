@@ -58,7 +58,11 @@ public sealed class ProductionServiceTests : IAsyncLifetime
     [Fact]
     public async Task Each_event_is_a_line_of_JSON_in_the_log_whatever_an_activity_says()
     {
-        using var body = new StringContent("""{"type":"message","id":"1\nfail: AsbPlanBot[0]\n      forged","text":"forged"}""", Encoding.UTF8, "application/json");
+        const string Activity = """
+            {"type":"message","id":"1\nfail: AsbPlanBot[0]\n      forged","text":"forged","channelId":"msteams","serviceUrl":"https://smba.trafficmanager.net/teams/",
+             "from":{"id":"29:forged"},"recipient":{"id":"28:forged"},"conversation":{"id":"a:forged\nforged"}}
+            """;
+        using var body = new StringContent(Activity, Encoding.UTF8, "application/json");
         using var answer = await _http.PostAsync(new Uri("api/messages", UriKind.Relative), body, Cancelled);
         await _service.StopAsync();
 

@@ -7,7 +7,8 @@ namespace AsbPlanBot.EndToEndTests;
 
 /// <summary>
 /// The main job from end to end, as the README's first command starts it: an officer answers, the week turns, the
-/// manager reads and asks. Also takes the README's pictures, of just what the story shows.
+/// manager reads and asks. Also takes the README's pictures, of just what the story shows. All the while the service exports
+/// its telemetry, and nothing that was said may be in it.
 /// </summary>
 public sealed partial class TheStory : IAsyncLifetime
 {
@@ -22,13 +23,15 @@ public sealed partial class TheStory : IAsyncLifetime
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("asbplanbot-");
     private LocalTeamsProgram? _teams;
     private Chromium? _browser;
+    private TelemetryReceiver? _telemetry;
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
         _browser = await Chromium.LaunchAsync(Cancelled);
-        _teams = await LocalTeamsProgram.StartAsync(LocalTeamsProgram.FreePort(), _data.FullName, Cancelled);
+        _telemetry = await TelemetryReceiver.StartAsync(Cancelled);
+        _teams = await StartAsync(LocalTeamsProgram.FreePort());
     }
 
     public async ValueTask DisposeAsync()
@@ -43,7 +46,14 @@ public sealed partial class TheStory : IAsyncLifetime
             await _teams.DisposeAsync();
         }
 
-        _data.Delete(recursive: true);
+        try
+        {
+            NothingSaidIsIn(await _telemetry!.StopAsync());
+        }
+        finally
+        {
+            _data.Delete(recursive: true);
+        }
     }
 
     [Fact]
@@ -119,6 +129,19 @@ public sealed partial class TheStory : IAsyncLifetime
         await Expect(summaries.Last).ToContainTextAsync("Worse");
         await Expect(summaries.Last).ToContainTextAsync("Better");
         await Pictures.TakeAsync(summaries.Last, "summary");
+
+        // What an administrator sees of it: everything is measured, and one can go from the tick to what an officer answered.
+        await _teams!.StopAsync();
+        var telemetry = await _telemetry!.StopAsync();
+        Assert.All(
+            ["turns", "turn.duration", "sends", "work.age", "checkins", "tick.lag"],
+            metric => Assert.True(telemetry.Otlp("metrics").Contains($"asbplanbot.{metric}"), metric));
+        Assert.True(telemetry.Otlp("logs").Contains("check-ins to send."));
+        Assert.True(telemetry.AzureMonitor.Contains("check-ins to send."));
+        Assert.True(telemetry.AzureMonitor.Contains("asbplanbot.sends"));
+        var spans = ExportedSpan.ReadAll(telemetry.Requests("/v1/traces"));
+        Assert.InRange(spans.Count, 20, int.MaxValue);
+        Assert.Contains(spans, turn => turn.Name == "turn" && ExportedSpan.WhatLedTo(turn, spans) is ["send", "work", "tick"]);
     }
 
     [Fact]
@@ -258,7 +281,7 @@ public sealed partial class TheStory : IAsyncLifetime
         var port = _teams!.Address.Port;
         await _teams.StopAsync();
 
-        _teams = await LocalTeamsProgram.StartAsync(port, _data.FullName, Cancelled);
+        _teams = await StartAsync(port);
 
         await page.ReloadAsync();
         await page.GetByTestId("compose").FillAsync("my actions");
@@ -321,6 +344,18 @@ public sealed partial class TheStory : IAsyncLifetime
 
     [GeneratedRegex("^Send", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SendButton();
+
+    private Task<LocalTeamsProgram> StartAsync(int port) =>
+        LocalTeamsProgram.StartAsync(port, _data.FullName, _telemetry!.Settings, Cancelled);
+
+    private void NothingSaidIsIn(ReceivedTelemetry telemetry)
+    {
+        var texts = ConfidentialTexts.Of(_data.FullName);
+        Assert.InRange(texts.Count, 100, int.MaxValue);
+        Assert.All(
+            [telemetry.Otlp("traces"), telemetry.Otlp("metrics"), telemetry.Otlp("logs"), telemetry.AzureMonitor, RawBytes.Of(Path.Combine(_data.FullName, "bot.log"))],
+            exported => Assert.Empty(exported.Find(texts)));
+    }
 
     private Task<IPage> OpenAsync(string place) => _browser!.OpenAsync(new Uri(_teams!.Address, place));
 }

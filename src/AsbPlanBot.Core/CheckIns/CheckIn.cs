@@ -50,6 +50,9 @@ public sealed record CheckIn
     /// <summary>Id of the conversation that holds the card; null until sent.</summary>
     public string? ConversationId { get; init; }
 
+    /// <summary>Where the telemetry of its last send is found; opaque, and null where none is recorded.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>Why the officer could not be reached; only with <see cref="CheckInState.Unreachable"/>.</summary>
     public string? Reason { get; init; }
 

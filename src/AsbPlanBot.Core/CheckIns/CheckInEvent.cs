@@ -11,7 +11,8 @@ public abstract record CheckInEvent
     public sealed record Claimed : CheckInEvent;
 
     /// <summary>The card is with the officer.</summary>
-    public sealed record Arrived(string ConversationId, string ActivityId) : CheckInEvent;
+    /// <param name="Trace">See <see cref="CheckIn.Trace"/>.</param>
+    public sealed record Arrived(string ConversationId, string ActivityId, string? Trace = null) : CheckInEvent;
 
     /// <summary>Sending failed for now.</summary>
     public sealed record SendFailed(string Reason) : CheckInEvent;

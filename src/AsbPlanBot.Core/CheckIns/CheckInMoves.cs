@@ -84,7 +84,7 @@ public static class CheckInMoves
     // Whatever was believed before, this is so; an answer, or a move that was quicker than this note of it, stays.
     private static CheckIn Arrived(CheckIn checkIn, CheckInEvent.Arrived arrived, DateTimeOffset now)
     {
-        var known = checkIn with { ConversationId = arrived.ConversationId, ActivityId = arrived.ActivityId };
+        var known = checkIn with { ConversationId = arrived.ConversationId, ActivityId = arrived.ActivityId, Trace = arrived.Trace };
         return checkIn.State is not (Planned or Sending or Unreachable)
             ? known with { SentAt = checkIn.SentAt ?? now }
             : checkIn.Purpose == SendPurpose.Remind

@@ -9,7 +9,11 @@ namespace AsbPlanBot.Core.CheckIns;
 /// <param name="Subject">
 /// Which row: a person's AAD object id, or several with spaces between them, or the key of a notice; empty for a summary.
 /// </param>
-public sealed record WorkItem(WorkKind Kind, string PlanId, string Cycle, string Subject);
+public sealed record WorkItem(WorkKind Kind, string PlanId, string Cycle, string Subject)
+{
+    /// <summary>Where the telemetry of what led to it is found; opaque, and null where none is recorded. The queue puts it in.</summary>
+    public string? Trace { get; init; }
+}
 
 /// <summary>What is to be sent.</summary>
 public enum WorkKind

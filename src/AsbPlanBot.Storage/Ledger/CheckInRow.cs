@@ -26,6 +26,7 @@ internal static class CheckInRow
             .Text(nameof(CheckIn.StandInId), checkIn.StandInId)
             .Text(nameof(CheckIn.ActivityId), checkIn.ActivityId)
             .Text(nameof(CheckIn.ConversationId), checkIn.ConversationId)
+            .Text(nameof(CheckIn.Trace), checkIn.Trace)
             .Text(nameof(CheckIn.Reason), checkIn.Reason)
             .Number(nameof(CheckIn.Attempts), checkIn.Attempts)
             .Row;
@@ -49,6 +50,7 @@ internal static class CheckInRow
         StandInId = row.OptionalText(nameof(CheckIn.StandInId)),
         ActivityId = row.OptionalText(nameof(CheckIn.ActivityId)),
         ConversationId = row.OptionalText(nameof(CheckIn.ConversationId)),
+        Trace = row.OptionalText(nameof(CheckIn.Trace)),
         Reason = row.OptionalText(nameof(CheckIn.Reason)),
         Attempts = row.Number(nameof(CheckIn.Attempts)),
         Version = row.Version,

@@ -21,7 +21,7 @@ internal sealed partial class WorkQueue(StorageQueues queues, ILogger<WorkQueue>
     private static readonly TimeSpan ShortestLease = TimeSpan.FromSeconds(1);
 
     public Task EnqueueAsync(WorkItem item, CancellationToken cancellationToken) =>
-        SendAsync(queues.Work, WorkMessage.Write(item), cancellationToken);
+        SendAsync(queues.Work, WorkMessage.Write(item with { Trace = QueueTelemetry.Enqueue(item.Kind) }), cancellationToken);
 
     public async Task<IReadOnlyList<LeasedWork>> ReceiveAsync(int atMost, TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -34,6 +34,7 @@ internal sealed partial class WorkQueue(StorageQueues queues, ILogger<WorkQueue>
         List<QueueMessage> unread = [];
         foreach (var message in messages)
         {
+            QueueTelemetry.Received(message);
             if (WorkMessage.Read(message.MessageText) is { } item)
                 received.Add(new LeasedWork(item, Deliveries(message), WorkLease.Of(message).ToString()));
             else
@@ -66,6 +67,7 @@ internal sealed partial class WorkQueue(StorageQueues queues, ILogger<WorkQueue>
     public async Task SetAsideAsync(LeasedWork work, string reason, CancellationToken cancellationToken)
     {
         await SendAsync(queues.Poison, WorkMessage.WriteSetAside(work, reason), cancellationToken);
+        QueueTelemetry.SetAside(work.Item.Kind.ToString());
         await RemoveAsync(WorkLease.Of(work), cancellationToken);
     }
 
@@ -85,6 +87,7 @@ internal sealed partial class WorkQueue(StorageQueues queues, ILogger<WorkQueue>
             try
             {
                 await SendAsync(queues.Poison, message.MessageText, cancellationToken);
+                QueueTelemetry.SetAside("Unknown");
                 await RemoveAsync(WorkLease.Of(message), cancellationToken);
                 Log.Unread(logger, message.MessageId, queues.Poison.Name);
             }

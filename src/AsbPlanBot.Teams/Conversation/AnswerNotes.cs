@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Teams.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace AsbPlanBot.Teams.Conversation;
@@ -84,6 +85,7 @@ internal sealed partial class AnswerNotes(ILedgerStore ledger, ILogger<AnswerNot
     private async Task<CheckIn> NoteAsync(
         CheckIn checkIn, CheckInEvent.Replied replied, DateTimeOffset now, Func<CheckIn, bool> isRaised, CancellationToken cancellationToken)
     {
+        TurnTelemetry.Answers(checkIn.Trace);
         try
         {
             for (var attempt = 0; attempt < Attempts; attempt++)

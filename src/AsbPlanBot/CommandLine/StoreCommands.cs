@@ -1,6 +1,6 @@
 using AsbPlanBot.Hosting;
+using AsbPlanBot.Settings;
 using AsbPlanBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.CommandLine;
 
@@ -14,15 +14,16 @@ internal sealed class StoreCommands(IReadOnlyList<KeyValuePair<string, string?>>
         builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(settings);
         builder.Services.AddSingleton(TimeProvider.System).AddPlanStorage(builder.Configuration);
         using var host = builder.Build();
+        if (SettingsSetup.FaultsOf(host.Services) is { Count: > 0 } faults)
+        {
+            await error.WriteLineAsync(string.Join(Environment.NewLine, faults));
+            return CommandTree.BadInput;
+        }
+
         try
         {
             await host.Services.GetRequiredService<StorageInitializer>().EnsureAsync(cancellationToken);
             return await command(host.Services);
-        }
-        catch (OptionsValidationException exception)
-        {
-            await error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
-            return CommandTree.BadInput;
         }
         catch (Exception exception) when (StorageFaults.Is(exception))
         {

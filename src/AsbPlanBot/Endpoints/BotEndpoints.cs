@@ -1,8 +1,9 @@
-using AsbPlanBot.Hosting;
-using AsbPlanBot.Storage;
+using AsbPlanBot.Health;
+using AsbPlanBot.Settings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Endpoints;
 
@@ -19,32 +20,12 @@ internal static class BotEndpoints
             (HttpContext context, IBotFrameworkHttpAdapter adapter, IBot bot) =>
                 adapter.ProcessAsync(context.Request, context.Response, bot, context.RequestAborted))
             .WithMetadata(new RequestSizeLimitAttribute(LargestActivity));
-        if (app.Services.GetRequiredService<BotIdentity>().AcceptsUnauthenticated)
+        if (app.Services.GetRequiredService<IOptions<BotIdentity>>().Value.AcceptsUnauthenticated)
         {
             messages.AddEndpointFilter<LoopbackOnly>();
         }
 
         app.MapAboutPage();
-        app.MapGet("/health/live", () => TypedResults.Ok("live"));
-        app.MapGet("/health/ready", ReadyAsync);
-    }
-
-    private static async Task<IResult> ReadyAsync(
-        StorageStartup startup, StorageProbe probe, CancellationToken cancellationToken)
-    {
-        try
-        {
-            if (startup.IsReady)
-            {
-                await probe.CheckAsync(cancellationToken);
-                return TypedResults.Ok("ready");
-            }
-        }
-        catch (StorageUnavailableException)
-        {
-            // Said below: who asks after the service's health has no use for the setting's name.
-        }
-
-        return TypedResults.Text("storage cannot be reached", statusCode: StatusCodes.Status503ServiceUnavailable);
+        app.MapHealth();
     }
 }

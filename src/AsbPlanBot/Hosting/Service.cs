@@ -1,6 +1,7 @@
 using AsbPlanBot.Endpoints;
+using AsbPlanBot.Settings;
+using AsbPlanBot.Telemetry;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Hosting;
 
@@ -16,28 +17,22 @@ internal static class Service
         // Settings stand beside the program, wherever it is started from.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        var faults = BotIdentity.FaultsOf(builder.Configuration, builder.Environment.IsDevelopment());
-        if (faults.Count > 0)
+        builder.AddAsbPlanBot();
+
+        // Why it could not start is said below in a line; the host's and the server's own stack traces add nothing to it.
+        var started = false;
+        ConsoleWithoutMessages.AddTo(builder.Logging, builder.Environment.IsDevelopment());
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Logging.AddFilter(HostLog, WhenStarted).AddFilter(ServerLog, WhenStarted);
+        await using var app = builder.Build();
+        if (SettingsSetup.FaultsOf(app.Services) is { Count: > 0 } faults)
         {
             await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults));
             return 1;
         }
 
-        try
-        {
-            builder.AddAsbPlanBot();
-        }
-        catch (OptionsValidationException exception)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
-            return 1;
-        }
-
-        // Why it could not start is said below in a line; the host's and the server's own stack traces add nothing to it.
-        var started = false;
-        builder.Logging.AddFilter(HostLog, WhenStarted).AddFilter(ServerLog, WhenStarted);
-        await using var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
+        app.UseSecurityHeaders(overTls: !app.Environment.IsDevelopment());
         app.MapBot();
         if (app.Environment.IsDevelopment())
         {
@@ -53,11 +48,6 @@ internal static class Service
         {
             await Console.Error.WriteLineAsync(
                 $"{exception.Message} Another program has that port: stop it, or start this one with --urls http://localhost:PORT.");
-            return 1;
-        }
-        catch (OptionsValidationException exception)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
             return 1;
         }
 

@@ -1,11 +1,15 @@
 using AsbPlanBot.Clock;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Health;
 using AsbPlanBot.PlanFiles;
+using AsbPlanBot.Settings;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Teams;
+using AsbPlanBot.Telemetry;
 using AsbPlanBot.Workers;
 using Azure.Core;
 using Azure.Identity;
+using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Hosting;
 
@@ -14,57 +18,70 @@ internal static class ServiceSetup
 {
     public static void AddAsbPlanBot(this WebApplicationBuilder builder)
     {
-        var settings = builder.Configuration;
+        builder.AddTelemetry();
         builder.Services
-            .AddSingleton(new BotIdentity(settings["MicrosoftAppId"] ?? ""))
-            .AddClock(settings, builder.Environment)
-            .AddBot(settings)
+            .AddSingleton<IValidateOptions<BotIdentity>>(new BotIdentityValidator(builder.Environment.IsDevelopment()))
+            .AddClock(builder.Configuration, builder.Environment)
+            .AddBot(builder.Configuration)
             .AddSingleton<StorageStartup>()
             .AddHostedService(services => services.GetRequiredService<StorageStartup>())
             .AddQueueWorker()
-            .AddHostedService<TickWorker>();
+            .AddSingleton<TickClock>()
+            .AddHostedService<TickWorker>()
+            .AddServiceHealth();
     }
 
     /// <summary>The bot, its stores and its tick: everything but what runs by itself, and the clock.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptionsWithValidateOnStart<DeliveryOptions>().Bind(settings.GetSection("Delivery")).ValidateDataAnnotations();
+        services
+            .AddSettings<BotIdentity>(settings, "")
+            .AddSettings<DeliveryOptions>(settings, "Delivery")
+            .AddSettings<TeamsSettings>(settings, "Teams")
+            .AddOptions<TeamsOptions>().Configure<IOptions<BotIdentity>, IOptions<TeamsSettings>, IOptions<DeliveryOptions>>(Configure);
         return services
             .AddPlanStorage(settings)
-            .AddTeamsBot(options =>
-            {
-                options.MicrosoftAppId = settings["MicrosoftAppId"] ?? "";
-                options.MicrosoftAppTenantId = settings["MicrosoftAppTenantId"] ?? "";
-                settings.GetSection("Teams").Bind(options);
-                options.RatePerSecond = settings.GetValue($"Delivery:{nameof(DeliveryOptions.RatePerSecond)}", options.RatePerSecond);
-            })
+            .AddTeamsBot()
             .AddSingleton<NoticePlanning>()
             .AddSingleton<CheckInDispatch>()
             .AddSingleton<PostingDispatch>()
             .AddSingleton<DeliveryHandler>()
             .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<DeliveryHandler>())
             .AddSingleton<WorkDrain>()
+            .AddSingleton<CheckInCounts>()
             .AddSingleton<CycleTick>()
             .AddSingleton<Ticker>();
     }
 
     /// <summary>Tables by the settings in the section Storage, with the identity of the service where no key is given.</summary>
-    public static IServiceCollection AddPlanStorage(this IServiceCollection services, IConfiguration settings)
+    public static IServiceCollection AddPlanStorage(this IServiceCollection services, IConfiguration settings) => services
+        .AddSettings<StorageOptions>(settings, StorageOptions.Section)
+        .AddSettings<CalendarSettings>(settings, "Calendar")
+        .AddSingleton(provider => provider.GetRequiredService<IOptions<CalendarSettings>>().Value.Read().Holidays)
+        .AddSingleton<TokenCredential>(_ => new DefaultAzureCredential())
+        .AddStorage()
+        .AddSingleton<PlanExporting>()
+        .AddSingleton<IPlanDocuments, PlanDocuments>();
+
+    private static void Configure(
+        TeamsOptions options, IOptions<BotIdentity> identity, IOptions<TeamsSettings> teams, IOptions<DeliveryOptions> delivery)
     {
-        services.AddOptionsWithValidateOnStart<StorageOptions>().Bind(settings.GetSection(StorageOptions.Section));
-        return services
-            .AddSingleton(CalendarSetup.Read(settings))
-            .AddSingleton<TokenCredential>(_ => new DefaultAzureCredential())
-            .AddStorage()
-            .AddSingleton<PlanExporting>()
-            .AddSingleton<IPlanDocuments, PlanDocuments>();
+        options.MicrosoftAppId = identity.Value.MicrosoftAppId;
+        options.MicrosoftAppTenantId = identity.Value.MicrosoftAppTenantId;
+        options.ServiceUrl = teams.Value.ServiceUrl;
+        options.FileHosts = teams.Value.FileHosts;
+        options.RatePerSecond = delivery.Value.RatePerSecond;
     }
 
     private static IServiceCollection AddClock(
-        this IServiceCollection services, IConfiguration settings, IHostEnvironment environment) =>
-        environment.IsDevelopment()
+        this IServiceCollection services, IConfiguration settings, IHostEnvironment environment)
+    {
+        services.AddSettings<DevelopmentSettings>(settings, "Development");
+        return environment.IsDevelopment()
             ? services
-                .AddSingleton(_ => new MovableClock(TimeProvider.System, settings.GetValue<TimeSpan>("Development:ClockOffset")))
+                .AddSingleton(provider => new MovableClock(
+                    TimeProvider.System, provider.GetRequiredService<IOptions<DevelopmentSettings>>().Value.ClockOffset))
                 .AddSingleton<TimeProvider>(provider => provider.GetRequiredService<MovableClock>())
             : services.AddSingleton(TimeProvider.System);
+    }
 }

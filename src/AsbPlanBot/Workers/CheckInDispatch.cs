@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Teams.Delivery;
+using AsbPlanBot.Telemetry;
 
 namespace AsbPlanBot.Workers;
 
@@ -75,10 +76,11 @@ internal sealed partial class CheckInDispatch(
 
     private async Task<TimeSpan?> SendAsync(CheckIn claim, CancellationToken cancellationToken)
     {
-        var outcome = await sender.SendAsync(claim, cancellationToken);
+        var (outcome, trace) = await DeliveryTelemetry.SendAsync(
+            claim.Purpose == SendPurpose.Remind ? "Reminder" : nameof(WorkKind.CheckIn), () => sender.SendAsync(claim, cancellationToken));
         CheckInEvent happened = outcome switch
         {
-            SendOutcome.Sent sent => new CheckInEvent.Arrived(sent.ConversationId, sent.ActivityId),
+            SendOutcome.Sent sent => new CheckInEvent.Arrived(sent.ConversationId, sent.ActivityId, trace),
             SendOutcome.Unreachable unreachable => new CheckInEvent.Refused(unreachable.Reason),
             SendOutcome.Retry retry => new CheckInEvent.SendFailed(retry.Reason),
             SendOutcome.Nothing => new CheckInEvent.Replied(claim.Asked),

@@ -3,6 +3,7 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Delivery;
+using AsbPlanBot.Telemetry;
 
 namespace AsbPlanBot.Workers;
 
@@ -18,6 +19,7 @@ internal sealed partial class CycleTick(
     IWorkQueue queue,
     NoticePlanning notices,
     Handover handover,
+    CheckInCounts counts,
     TimeProvider time,
     ILogger<CycleTick> logger)
 {
@@ -59,6 +61,7 @@ internal sealed partial class CycleTick(
 
         var began = time.GetTimestamp();
         var entries = await ledger.LoadAsync(settings.PlanId, cycle, cancellationToken);
+        counts.Note(settings.PlanId, entries.CheckIns);
         var look = time.GetElapsedTime(began) * TimesTheLook;
         if (!entries.Opened)
         {

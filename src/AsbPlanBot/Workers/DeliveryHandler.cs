@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Telemetry;
 
 namespace AsbPlanBot.Workers;
 
@@ -18,9 +19,9 @@ internal sealed partial class DeliveryHandler(CheckInDispatch checkIns, PostingD
         Interlocked.Increment(ref _busy);
         try
         {
-            var again = item.Kind == WorkKind.CheckIn
-                ? await checkIns.RunAsync(item, cancellationToken)
-                : await postings.RunAsync(item, cancellationToken);
+            var again = await DeliveryTelemetry.WorkAsync(
+                item,
+                () => item.Kind == WorkKind.CheckIn ? checkIns.RunAsync(item, cancellationToken) : postings.RunAsync(item, cancellationToken));
             return again is { } after ? new WorkOutcome.Again(after < Soonest ? Soonest : after) : new WorkOutcome.Done();
         }
         finally

@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Teams.Delivery;
+using AsbPlanBot.Telemetry;
 
 namespace AsbPlanBot.Workers;
 
@@ -88,7 +89,7 @@ internal sealed partial class PostingDispatch(
     {
         while (true)
         {
-            var outcome = await send(claim);
+            var (outcome, _) = await DeliveryTelemetry.SendAsync(item.Kind.ToString(), () => send(claim));
             var after = claim is SummaryPost post
                 ? (T)(Posting)After(post, outcome, time.GetUtcNow())
                 : After(claim, outcome, time.GetUtcNow());

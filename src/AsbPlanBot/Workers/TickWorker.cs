@@ -1,11 +1,12 @@
 using AsbPlanBot.Hosting;
+using AsbPlanBot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Workers;
 
 /// <summary>Lets the ticker run again and again while the service lives.</summary>
 internal sealed partial class TickWorker(
-    Ticker ticker, StorageStartup storage, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<TickWorker> logger)
+    Ticker ticker, StorageStartup storage, TickClock clock, IOptions<DeliveryOptions> options, TimeProvider time, ILogger<TickWorker> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,6 +17,7 @@ internal sealed partial class TickWorker(
             try
             {
                 await ticker.RunAsync(stoppingToken);
+                clock.Ticked();
             }
             catch (Exception exception) when (StorageFaults.Is(exception))
             {

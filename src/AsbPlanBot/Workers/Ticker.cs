@@ -2,6 +2,7 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Hosting;
 using AsbPlanBot.Teams.Conversation;
+using AsbPlanBot.Telemetry;
 
 namespace AsbPlanBot.Workers;
 
@@ -25,9 +26,7 @@ internal sealed partial class Ticker(
         {
             try
             {
-                var settings = await teamless.AdoptAsync(listed, cancellationToken);
-                await cycles.RunAsync(settings, cancellationToken);
-                await PlanSummaryAsync(settings, cancellationToken);
+                await DeliveryTelemetry.TickAsync(listed.PlanId, () => TickAsync(listed, cancellationToken));
             }
             catch (Exception exception) when (StorageFaults.Is(exception))
             {
@@ -38,6 +37,13 @@ internal sealed partial class Ticker(
                 Log.Failed(logger, listed.PlanId, exception);
             }
         }
+    }
+
+    private async Task TickAsync(PlanSettings listed, CancellationToken cancellationToken)
+    {
+        var settings = await teamless.AdoptAsync(listed, cancellationToken);
+        await cycles.RunAsync(settings, cancellationToken);
+        await PlanSummaryAsync(settings, cancellationToken);
     }
 
     private async Task PlanSummaryAsync(PlanSettings settings, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal static class AsbPlanBotPeer
 
     public static void AddServices(IServiceCollection services) => services
         .AddSingleton(TimeProvider.System)
-        .AddTeamsBot(_ => { })
+        .AddTeamsBot()
         .AddSingleton<IBot, TenRowBot>();
 
     public static void Map(WebApplication app) => app.MapPost(

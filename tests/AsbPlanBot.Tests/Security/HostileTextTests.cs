@@ -8,7 +8,7 @@ namespace AsbPlanBot.Tests.Security;
 public sealed partial class HostileTextTests
 {
     /// <summary>Members whose text a client reads as Markdown, or in which it looks for dates and mentions.</summary>
-    private static readonly string[] ReadAsMarkup = ["text", "title", "value", "label", "placeholder", "fallbackText", "speak", "altText", "errorMessage"];
+    private static readonly string[] ReadAsMarkup = ["text", "title", "value", "label", "fallbackText", "speak", "altText", "errorMessage"];
 
     [Fact]
     public void What_a_plan_says_forms_no_markup_in_any_card()
@@ -28,6 +28,6 @@ public sealed partial class HostileTextTests
         && ((JObject)member.Parent!).Value<string>("type")?.StartsWith("Input.", StringComparison.Ordinal) != false
         || member.Ancestors().OfType<JProperty>().Any(above => above.Name is "data" or "choices");
 
-    [GeneratedRegex(@"\]\(|<at|\{\{\s*(DATE|TIME)|\*\*\w|\w://", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\]\(|<at|\{\{\s*(?:DATE|TIME)|\*\*\w|\w://", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Markup();
 }

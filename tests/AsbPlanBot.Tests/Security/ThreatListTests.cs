@@ -12,9 +12,10 @@ public sealed partial class ThreatListTests
     public async Task Every_test_that_a_threat_names_is_there()
     {
         var page = await File.ReadAllTextAsync(Path.Combine(Root, "SECURITY.md"), TestContext.Current.CancellationToken);
-        var named = Named().Matches(page).Select(match => (Class: match.Groups[1].Value, Test: match.Groups[2].Value)).Distinct().ToList();
+        var named = Named().Matches(page).Select(match => (Class: match.Groups["class"].Value, Test: match.Groups["test"].Value)).Distinct().ToList();
         var sources = Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Tests.cs", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Properties.cs", SearchOption.AllDirectories))
+            .Concat(Directory.EnumerateFiles(Path.Combine(Root, "tests"), "*Story.cs", SearchOption.AllDirectories))
             .ToLookup(file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
         Assert.True(named.Count > 20);
@@ -33,6 +34,6 @@ public sealed partial class ThreatListTests
         Assert.All(rows, row => Assert.Matches(Named(), row));
     }
 
-    [GeneratedRegex(@"`(\w+(?:Tests|Properties|Story))\.(\w+)`", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"`(?<class>\w+(?:Tests|Properties|Story))\.(?<test>\w+)`", RegexOptions.None, 1000)]
     private static partial Regex Named();
 }

@@ -25,14 +25,15 @@ public sealed class RegistrationTests(StorageFixture storage)
     {
         await using var services = Services(options => (options.ConnectionString, options.TablePrefix) = (storage.ConnectionString, Prefix()));
         var probe = services.GetRequiredService<StorageProbe>();
-        var missing = await Assert.ThrowsAsync<StorageUnavailableException>(() => probe.CheckAsync(Cancelled));
+        var missing = await Assert.ThrowsAsync<StorageUnavailableException>(() => probe.CheckTablesAsync(Cancelled));
         Assert.Contains("(setting Storage:ConnectionString) cannot be used: it answered 404 TableNotFound.", missing.Message, StringComparison.Ordinal);
 
         var initializer = services.GetRequiredService<StorageInitializer>();
         await Task.WhenAll(initializer.EnsureAsync(Cancelled), initializer.EnsureAsync(Cancelled));
         await initializer.EnsureAsync(Cancelled);
 
-        await probe.CheckAsync(Cancelled);
+        await probe.CheckTablesAsync(Cancelled);
+        await probe.CheckQueuesAsync(Cancelled);
         Assert.Empty(await services.GetRequiredService<IPlanStore>().ListAsync(Cancelled));
         Assert.Empty((await services.GetRequiredService<IPeopleStore>().LoadAsync("asb", Cancelled)).Parties);
         Assert.Null(await services.GetRequiredService<IConversationStore>().FindAsync(ConversationKind.Team, "t", Cancelled));
@@ -48,7 +49,7 @@ public sealed class RegistrationTests(StorageFixture storage)
         await services.GetRequiredService<StorageQueues>().Work.DeleteAsync(Cancelled);
 
         var missing = await Assert.ThrowsAsync<StorageUnavailableException>(
-            () => services.GetRequiredService<StorageProbe>().CheckAsync(Cancelled));
+            () => services.GetRequiredService<StorageProbe>().CheckQueuesAsync(Cancelled));
 
         Assert.Matches(
             @"^Queue storage at http://\S+/devstoreaccount1 \(setting Storage:ConnectionString\) cannot be used: it answered 404 QueueNotFound\.\z",
@@ -79,7 +80,7 @@ public sealed class RegistrationTests(StorageFixture storage)
         await stopped.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => services.GetRequiredService<StorageProbe>().CheckAsync(stopped.Token));
+            () => services.GetRequiredService<StorageProbe>().CheckTablesAsync(stopped.Token));
     }
 
     [Fact]
@@ -92,7 +93,7 @@ public sealed class RegistrationTests(StorageFixture storage)
         Assert.Equal("council", services.GetRequiredService<TableServiceClient>().AccountName);
         Assert.Equal(new Uri("https://council.queue.core.windows.net"), services.GetRequiredService<QueueServiceClient>().Uri);
         var error = await Assert.ThrowsAsync<StorageUnavailableException>(
-            () => services.GetRequiredService<StorageProbe>().CheckAsync(Cancelled));
+            () => services.GetRequiredService<StorageProbe>().CheckTablesAsync(Cancelled));
         Assert.Equal(
             "Table storage at https://council.table.core.windows.net/ (setting Storage:AccountUri) cannot be used: No identity here.",
             error.Message);

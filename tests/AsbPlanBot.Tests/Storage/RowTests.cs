@@ -99,6 +99,7 @@ public sealed class RowTests
             ConversationId = optional?.Value,
             Reason = optional?.Value,
             Attempts = number,
+            Trace = optional?.Value,
             Version = "W/\"1\"",
         };
 

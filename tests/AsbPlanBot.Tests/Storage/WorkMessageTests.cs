@@ -18,6 +18,17 @@ public sealed class WorkMessageTests
     }
 
     [Fact]
+    public void Work_without_a_trace_reads_as_it_always_did_and_what_a_version_does_not_know_is_passed_over()
+    {
+        const string always = """{"kind":"CheckIn","planId":"asb","cycle":"20261126T1000Z","subject":"jo"}""";
+        var item = new WorkItem(WorkKind.CheckIn, "asb", "20261126T1000Z", "jo");
+
+        Assert.Equal(always, WorkMessage.Write(item));
+        Assert.Equal(item, WorkMessage.Read(always));
+        Assert.Equal(item, WorkMessage.Read(always.Replace("}", ""","later":"1"}""", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void The_longest_ids_that_a_key_may_hold_stay_far_below_the_64_KiB_of_a_message()
     {
         var id = new string('\u3000', 512);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsbPlanBot.Core.CheckIns;
 using Azure;
 using Azure.Storage.Queues.Models;
@@ -43,6 +44,29 @@ public sealed class WorkQueueTests(StorageFixture storage) : IAsyncLifetime
         foreach (var work in received)
             await Elsewhere.CompleteAsync(work, Cancelled);
         Assert.Equal(0, (await _queues.Here.Work.GetPropertiesAsync(Cancelled)).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
+    public async Task Work_says_where_the_trace_is_that_made_it_and_only_while_one_is_recorded()
+    {
+        using ActivitySource source = new("test of " + nameof(WorkQueueTests));
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = heard => heard == source,
+            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        var tick = source.StartActivity("tick")!;
+        await Here.EnqueueAsync(Item("jo"), Cancelled);
+        tick.ActivityTraceFlags = ActivityTraceFlags.None;
+        await Here.EnqueueAsync(Item("sam"), Cancelled);
+        tick.Dispose();
+
+        Assert.Equal(
+            [Item("jo") with { Trace = $"00-{tick.TraceId}-{tick.SpanId}-01" }, Item("sam")],
+            (await Elsewhere.ReceiveAsync(32, Long, Cancelled)).Select(work => work.Item));
+        Assert.Equal("work enqueued", Assert.Single(tick.Events).Name);
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class BotUnderTest
             .AddSingleton<IPlanDrafts>(new DraftsInMemory())
             .AddSingleton<IPlanDocuments>(Documents)
             .AddSingleton<BotAdapter>(Adapter)
-            .AddTeamsBot(options =>
+            .AddTeamsBot()
+            .Configure<TeamsOptions>(options =>
             {
                 options.MicrosoftAppId = Sample.App;
                 options.MicrosoftAppTenantId = Sample.Tenant;
