@@ -23,9 +23,17 @@ public sealed class StoreBackupTests(StorageFixture storage)
             await table.AddEntityAsync(
                 new TableEntity("a'b", "c|d")
                 {
-                    ["Text"] = "Line one\nline \"two\" \u2028 – é ✓ \U0001F600", ["Empty"] = "", ["Number"] = -7, ["Flag"] = true,
-                    ["Long"] = long.MaxValue, ["Double"] = 0.1, ["Whole"] = 2.0, ["NaN"] = double.NaN,
-                    ["Instant"] = new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero), ["Guid"] = Guid.NewGuid(), ["Bytes"] = new byte[] { 0, 255 },
+                    ["Text"] = "Line one\nline \"two\" \u2028 – é ✓ \U0001F600",
+                    ["Empty"] = "",
+                    ["Number"] = -7,
+                    ["Flag"] = true,
+                    ["Long"] = long.MaxValue,
+                    ["Double"] = 0.1,
+                    ["Whole"] = 2.0,
+                    ["NaN"] = double.NaN,
+                    ["Instant"] = new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero),
+                    ["Guid"] = Guid.NewGuid(),
+                    ["Bytes"] = new byte[] { 0, 255 },
                 },
                 Cancelled);
         }
