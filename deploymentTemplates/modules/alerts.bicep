@@ -18,8 +18,8 @@ param workspaceId string
 @description('Tags for all resources.')
 param tags object
 
-// The metrics of the service arrive in the table AppMetrics: a row for each series and minute, its count in Sum, its
-// dimensions in Properties. Some refusals are everyday (somebody has left, Teams is busy), a tenth of all is not.
+// The metrics of the service arrive in the table AppMetrics: a row for each series and minute, its count in Sum, its greatest
+// value in Max, its dimensions in Properties. Some refusals are everyday (somebody has left, Teams is busy), a tenth of all is not.
 var logAlerts = [
   {
     key: 'poison'
@@ -36,7 +36,7 @@ var logAlerts = [
     title: 'AsbPlanBot: messages do not arrive'
     text: 'Within an hour more than five sends, and a tenth of all, did not succeed. Ask the bot who cannot be reached: the app policy, throttling, or Teams itself.'
     severity: 2
-    query: 'AppMetrics | where Name == "asbplanbot.sends" | summarize All = sum(Sum), Failed = sumif(Sum, tolower(tostring(Properties["outcome"])) !in ("sent", "nothing")) | project Value = iff(Failed > All * 0.1, Failed, 0.0)'
+    query: 'AppMetrics | where Name == "asbplanbot.sends" | summarize All = sum(Sum), Failed = sumif(Sum, tolower(tostring(Properties["asbplanbot.outcome"])) !in ("sent", "nothing")) | project Value = iff(Failed > All * 0.1, Failed, 0.0)'
     operator: 'GreaterThan'
     threshold: 5
     minutes: 60
@@ -46,7 +46,7 @@ var logAlerts = [
     title: 'AsbPlanBot: nothing has been heard of the service'
     text: 'For half an hour no instance has looked for what is due, or telemetry does not arrive: then the other alerts are blind, too.'
     severity: 1
-    query: 'AppMetrics | where Name == "asbplanbot.tick.lag" | summarize Value = count()'
+    query: 'AppMetrics | where Name == "asbplanbot.tick.lag" | summarize Value = countif(Max < 300)'
     operator: 'LessThan'
     threshold: 1
     minutes: 30
