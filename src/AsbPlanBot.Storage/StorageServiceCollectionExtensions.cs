@@ -2,6 +2,7 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Storage.Backup;
 using AsbPlanBot.Storage.Conversations;
 using AsbPlanBot.Storage.Ledger;
 using AsbPlanBot.Storage.People;
@@ -44,6 +45,7 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IWorkQueue, WorkQueue>();
         services.TryAddSingleton(provider => new StorageInitializer(
             provider.GetRequiredService<StorageTables>(), provider.GetRequiredService<StorageQueues>(), OptionsOf(provider)));
+        services.TryAddSingleton(provider => new StoreBackup(provider.GetRequiredService<StorageTables>(), OptionsOf(provider)));
         services.TryAddSingleton(provider => new StorageProbe(
             provider.GetRequiredService<StorageTables>(), provider.GetRequiredService<StorageQueues>(), OptionsOf(provider)));
         return services;

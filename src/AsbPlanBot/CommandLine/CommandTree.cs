@@ -124,6 +124,7 @@ internal static class CommandTree
             new Command("plan", "Read, import, export and show a plan.") { check, import, export, status },
             new Command("people", "Say who is accountable, and see who can be reached.") { importPeople, reach },
             new Command("app", "Put the app into Teams.") { AppPackageCommand.Build(output, error) },
+            new StoreCopyCommands(store, output, error).Build(),
         };
     }
 

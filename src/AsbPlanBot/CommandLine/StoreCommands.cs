@@ -8,7 +8,8 @@ namespace AsbPlanBot.CommandLine;
 internal sealed class StoreCommands(IReadOnlyList<KeyValuePair<string, string?>> settings, TextWriter error)
 {
     /// <summary>Exit 1, with a line that names the setting, where storage cannot be reached.</summary>
-    public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken cancellationToken)
+    /// <param name="prepare">Whether tables that are not there are made first.</param>
+    public async Task<int> RunAsync(Func<IServiceProvider, Task<int>> command, CancellationToken cancellationToken, bool prepare = true)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().AddInMemoryCollection(settings);
@@ -22,7 +23,11 @@ internal sealed class StoreCommands(IReadOnlyList<KeyValuePair<string, string?>>
 
         try
         {
-            await host.Services.GetRequiredService<StorageInitializer>().EnsureAsync(cancellationToken);
+            if (prepare)
+            {
+                await host.Services.GetRequiredService<StorageInitializer>().EnsureAsync(cancellationToken);
+            }
+
             return await command(host.Services);
         }
         catch (Exception exception) when (StorageFaults.Is(exception))

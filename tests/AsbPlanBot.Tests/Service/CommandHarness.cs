@@ -20,8 +20,11 @@ public sealed class CommandHarness : IAsyncDisposable
 
     public string FileOf(string name) => Path.Combine(Data.FullName, name);
 
-    public Task<(int Code, string Output, string Error)> RunAsync(params string[] args) =>
-        RunAsync(args, [KeyValuePair.Create("Storage:ConnectionString", (string?)_azurite.ConnectionString)]);
+    public Task<(int Code, string Output, string Error)> RunAsync(params string[] args) => RunWithPrefixAsync("", args);
+
+    public Task<(int Code, string Output, string Error)> RunWithPrefixAsync(string prefix, params string[] args) => RunAsync(
+        args,
+        [KeyValuePair.Create("Storage:ConnectionString", (string?)_azurite.ConnectionString), KeyValuePair.Create("Storage:TablePrefix", (string?)prefix)]);
 
     /// <summary>Runs a command that needs no storage.</summary>
     public static Task<(int Code, string Output, string Error)> RunAloneAsync(params string[] args) => RunAsync(args, settings: null);

@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+using AsbPlanBot.Hosting;
+using AsbPlanBot.LocalTeams.Launching;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace AsbPlanBot.Tests.Deployment;
+
+/// <summary>The settings that the templates give the web app are those that the service reads, and all that it needs.</summary>
+public sealed partial class SettingTests : IAsyncLifetime
+{
+    // Read by Azure.Identity itself, out of the environment.
+    private const string IdentityChoice = "AZURE_CLIENT_ID";
+
+    private const string Telemetry = "APPLICATIONINSIGHTS_CONNECTION_STRING";
+
+    private readonly Deployed _templates = Deployed.Copy();
+
+    public static TheoryData<string> Kinds => ["UserAssignedMSI", "SingleTenant"];
+
+    public ValueTask InitializeAsync()
+    {
+        BicepCompiler.Require();
+        return default;
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        _templates.Dispose();
+        return default;
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_service_starts_with_them_and_reads_each(string kind)
+    {
+        var settings = await SettingsAsync(kind);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production });
+        builder.Configuration.Sources.Clear();
+        var recorder = new RecordedSettings(settings.ToDictionary(
+            setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), setting => (string?)setting.Value, StringComparer.OrdinalIgnoreCase));
+        ((IConfigurationBuilder)builder.Configuration).Add(recorder);
+
+        Assert.Empty(BotIdentity.FaultsOf(builder.Configuration, isDevelopment: false));
+        builder.AddAsbPlanBot();
+        await using var app = builder.Build();
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+        Assert.Empty(recorder.Unread.Except([IdentityChoice, Telemetry]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Each_stands_in_the_table_of_the_README(string kind)
+    {
+        var readme = await File.ReadAllTextAsync(Path.Combine(Repository.Root!, "README.md"), TestContext.Current.CancellationToken);
+        var documented = Row().Matches(readme).Select(match => match.Groups["name"].Value).ToList();
+
+        Assert.True(documented.Count > 10);
+        Assert.Empty((await SettingsAsync(kind)).Keys.Select(name => name.Replace("__", ":", StringComparison.Ordinal)).Except([.. documented, Telemetry]));
+    }
+
+    // What only the deployment knows is filled in: ids, and where the account is in whichever cloud.
+    private async Task<IReadOnlyDictionary<string, string>> SettingsAsync(string kind)
+    {
+        var resources = await _templates.WithAsync($"botAppType = '{kind}'", $"botAppId = '{Guid.NewGuid()}'");
+        return resources.Settings().ToDictionary(
+            setting => setting.Key,
+            setting => setting switch
+            {
+                { Key: "Storage__AccountUri", Value: var value } => AccountFormat().Replace(value, "https://${account}.table.core.windows.net"),
+                { Key: "MicrosoftAppId" or IdentityChoice, Value: ['[', ..] value } when value.EndsWith(".clientId]", StringComparison.Ordinal) =>
+                    Guid.NewGuid().ToString(),
+                { Value: var value } => value,
+            },
+            StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex(@"^\| `(?<name>[A-Za-z_:]+)` \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"^\[format\('https://\{0\}\.table\.\{1\}', '(?<account>[a-z0-9]+)', environment\(\)\.suffixes\.storage\)\]$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AccountFormat();
+
+    /// <summary>Settings that know which of them have been asked for.</summary>
+    private sealed class RecordedSettings(Dictionary<string, string?> settings) : ConfigurationProvider, IConfigurationSource
+    {
+        private readonly HashSet<string> _read = new(StringComparer.OrdinalIgnoreCase);
+
+        public IEnumerable<string> Unread => settings.Keys.Except(_read, StringComparer.OrdinalIgnoreCase);
+
+        public IConfigurationProvider Build(IConfigurationBuilder builder)
+        {
+            Data = settings;
+            return this;
+        }
+
+        public override bool TryGet(string key, out string? value)
+        {
+            _read.Add(key);
+            return base.TryGet(key, out value);
+        }
+    }
+}
