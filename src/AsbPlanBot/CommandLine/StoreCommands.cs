@@ -1,5 +1,6 @@
 using AsbPlanBot.Hosting;
 using AsbPlanBot.Storage;
+using AsbPlanBot.Storage.Schema;
 using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.CommandLine;
@@ -24,7 +25,7 @@ internal sealed class StoreCommands(IReadOnlyList<KeyValuePair<string, string?>>
             await error.WriteLineAsync(string.Join(Environment.NewLine, exception.Failures));
             return CommandTree.BadInput;
         }
-        catch (Exception exception) when (StorageFaults.Is(exception))
+        catch (Exception exception) when (StorageFaults.Is(exception) || exception is SchemaTooNewException)
         {
             await error.WriteLineAsync(exception.Message);
             return CommandTree.BadInput;

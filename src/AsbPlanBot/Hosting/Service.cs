@@ -38,6 +38,7 @@ internal static class Service
         builder.Logging.AddFilter(HostLog, WhenStarted).AddFilter(ServerLog, WhenStarted);
         await using var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
+        var storage = app.Services.GetRequiredService<StorageStartup>();
         app.MapBot();
         if (app.Environment.IsDevelopment())
         {
@@ -47,6 +48,12 @@ internal static class Service
         try
         {
             await app.RunAsync();
+            if (storage.Refusal is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return 1;
+            }
+
             return 0;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
