@@ -1,6 +1,7 @@
 using AsbPlanBot.Clock;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.PlanFiles;
+using AsbPlanBot.Privacy;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Teams;
 using AsbPlanBot.Workers;
@@ -29,6 +30,7 @@ internal static class ServiceSetup
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptionsWithValidateOnStart<DeliveryOptions>().Bind(settings.GetSection("Delivery")).ValidateDataAnnotations();
+        services.AddOptionsWithValidateOnStart<PrivacyOptions>().Bind(settings.GetSection("Privacy")).ValidateDataAnnotations();
         return services
             .AddPlanStorage(settings)
             .AddTeamsBot(options =>
@@ -45,6 +47,7 @@ internal static class ServiceSetup
             .AddSingleton<IWorkHandler>(provider => provider.GetRequiredService<DeliveryHandler>())
             .AddSingleton<WorkDrain>()
             .AddSingleton<CycleTick>()
+            .AddSingleton<RetentionTick>()
             .AddSingleton<Ticker>();
     }
 
