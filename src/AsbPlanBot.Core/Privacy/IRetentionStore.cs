@@ -22,6 +22,9 @@ public interface IRetentionStore
     /// <inheritdoc cref="RemoveCyclesAsync"/>
     Task<int> RemoveDraftsAsync(string planId, DateTimeOffset from, int most, CancellationToken cancellationToken);
 
-    /// <summary>Stores lines of history anew, without their old notes.</summary>
-    Task ReplaceAsync(string planId, IReadOnlyList<HistoryEntry> entries, CancellationToken cancellationToken);
+    /// <summary>Stores lines of history anew, without their old notes. One that does not read as it did before is left alone.</summary>
+    Task ReplaceAsync(string planId, IReadOnlyList<HistoryChange> changes, CancellationToken cancellationToken);
 }
+
+/// <summary>A line of history as it is stored, and as it is to be.</summary>
+public sealed record HistoryChange(HistoryEntry Before, HistoryEntry After);

@@ -58,13 +58,13 @@ public static class Retention
     /// still be told apart: replies of "no change" are counted by that.
     /// </summary>
     /// <param name="history">All of one objective, oldest first.</param>
-    public static IReadOnlyList<HistoryEntry> WithoutOldNotes(RetentionTerms terms, IReadOnlyList<HistoryEntry> history, DateTimeOffset now)
+    public static IReadOnlyList<HistoryChange> WithoutOldNotes(RetentionTerms terms, IReadOnlyList<HistoryEntry> history, DateTimeOffset now)
     {
         if (terms.NoteMonths is not { } months)
             return [];
 
         var limit = now.AddMonths(-months);
-        List<HistoryEntry> changed = [];
+        List<HistoryChange> changed = [];
         for (int first = 0, end; first < history.Count; first = end)
         {
             end = first + 1;
@@ -72,9 +72,8 @@ public static class Retention
                 end++;
             var isSuperseded = end < history.Count && history[end].At < limit;
             changed.AddRange(history.Skip(first).Take(end - first)
-                .Select(entry => (Before: entry, After: WithoutOldReason(isSuperseded ? WithoutNote(entry, history[first]) : entry, limit)))
-                .Where(entry => entry.Before != entry.After)
-                .Select(entry => entry.After));
+                .Select(entry => new HistoryChange(entry, WithoutOldReason(isSuperseded ? WithoutNote(entry, history[first]) : entry, limit)))
+                .Where(change => change.Before != change.After));
         }
 
         return changed;

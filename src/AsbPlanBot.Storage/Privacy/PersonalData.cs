@@ -41,8 +41,10 @@ internal sealed class PersonalData(StorageTables tables) : IPersonalData
         await foreach (var (table, row) in rows)
         {
             var texts = RowTexts.Of(row);
+
+            // Who holds a party is known by id: a colleague of a like name is not meant.
             var isCertain = texts.Values.Append(row.PartitionKey).Append(row.RowKey).Any(words.AreIn);
-            if (!isCertain && !texts.Values.Any(words.MayBeMeantIn))
+            if (!isCertain && !texts.Any(text => text.Key != nameof(Party.Holdings) && words.MayBeMeantIn(text.Value)))
                 continue;
 
             yield return new HeldRow(

@@ -42,19 +42,22 @@ internal sealed class RetentionStore(StorageTables tables) : IRetentionStore
         return await RemoveAsync(tables.Plans, drafts, cancellationToken);
     }
 
-    // A line of history is altered by nobody but this and by forgetting somebody, which then stays.
-    public async Task ReplaceAsync(string planId, IReadOnlyList<HistoryEntry> entries, CancellationToken cancellationToken)
+    // Where somebody has been forgotten since it was read, a line is left for the next time.
+    public async Task ReplaceAsync(string planId, IReadOnlyList<HistoryChange> changes, CancellationToken cancellationToken)
     {
-        foreach (var entry in entries)
+        foreach (var (before, after) in changes)
         {
-            var row = HistoryRow.Write(planId, entry);
+            var row = HistoryRow.Write(planId, after);
             if (await tables.Plans.FindAsync(row.PartitionKey, row.RowKey, cancellationToken) is { } stored
-                && HistoryRow.Read(new RowReader(tables.Plans.Name, stored)) is var now && now.By == entry.By && now.OnBehalfOf == entry.OnBehalfOf)
+                && Persons(HistoryRow.Read(new RowReader(tables.Plans.Name, stored))) == Persons(before))
             {
                 await tables.Plans.TryReplaceAsync(row, stored.ETag.ToString(), cancellationToken);
             }
         }
     }
+
+    private static (string, string?, string?, DueMove?, string?) Persons(HistoryEntry entry) =>
+        (entry.By, entry.OnBehalfOf, entry.Note, entry.DueMove, entry.Evidence);
 
     private Task<List<TableEntity>> OtherAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken) => tables.Ledger
         .QueryAsync<TableEntity>(

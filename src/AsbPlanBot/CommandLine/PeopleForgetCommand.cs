@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Privacy;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Privacy;
@@ -96,7 +97,7 @@ internal sealed class PeopleForgetCommand(IServiceProvider services, PersonChoic
         // Names that somebody typed cannot be told from other words for certain: a person has to look.
         foreach (var row in rows)
         {
-            foreach (var (property, text) in row.Values.Where(value => words.MayBeMeantIn(words.Replace(value.Value, new Pseudonym(0)))))
+            foreach (var (property, text) in row.Values.Where(value => value.Key != nameof(Party.Holdings) && words.MayBeMeantIn(words.Replace(value.Value, new Pseudonym(0)))))
             {
                 await output.WriteLineAsync($"  To look at, since a part of the name stands in it: {RowWords.Of(row.Kind)} {row.Row}, {property}: {OneLine(text)}");
             }

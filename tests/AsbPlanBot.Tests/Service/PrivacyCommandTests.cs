@@ -48,6 +48,26 @@ public sealed class PrivacyCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_only_manager_is_refused_and_a_part_of_the_name_is_left_to_be_looked_at()
+    {
+        var plans = new TableClient(_commands.ConnectionString, "Plans");
+        await plans.UpdateEntityAsync(
+            new TableEntity("asb", "0settings") { ["Managers"] = $"""["{Marcus}"]""" }, Azure.ETag.All, TableUpdateMode.Merge, Cancelled);
+        var refused = await _commands.RunAsync("people", "forget", "--person", Marcus, "--apply");
+        Assert.Equal(CommandTree.BadInput, refused.Code);
+        Assert.Contains("the only manager of plan asb", refused.Output, StringComparison.Ordinal);
+
+        await plans.UpdateEntityAsync(
+            new TableEntity("asb", "0settings") { ["Managers"] = $"""["{Marcus}","{Guid.Empty}"]""" }, Azure.ETag.All, TableUpdateMode.Merge, Cancelled);
+        await plans.UpdateEntityAsync(
+            new TableEntity("asb", "2objective!1.1") { ["Note"] = "Marcus Adeyemi said that Mr Adeyemi waits" }, Azure.ETag.All, TableUpdateMode.Merge, Cancelled);
+        var applied = await _commands.RunAsync("people", "forget", "--person", Marcus, "--apply");
+        Assert.Equal(CommandTree.Done, applied.Code);
+        Assert.Contains("To look at, since a part of the name stands in it: objective 1.1, Note: Marcus Adeyemi said", applied.Output, StringComparison.Ordinal);
+        Assert.Contains("Former officer 1 said that Mr Adeyemi waits", string.Join('\n', await ScanAsync()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_whose_user_principal_name_nobody_knows_has_to_be_named_by_id()
     {
         var (code, _, error) = await _commands.RunAsync("people", "forget", "--person", "nobody@example.org");

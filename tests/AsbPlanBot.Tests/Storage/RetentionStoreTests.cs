@@ -114,9 +114,11 @@ public sealed class RetentionStoreTests(StorageFixture storage) : IAsyncLifetime
     public async Task Lines_of_history_are_stored_anew_unless_somebody_was_forgotten_meanwhile()
     {
         var reply = Samples.Reply(Samples.Objective("1.1"), RagStatus.Red, "key").Entry;
-        await _tables.Plans.SavePlanAsync(Samples.Plan(1), [reply, reply with { Key = "other", At = Samples.Noon.AddDays(1) }], Cancelled);
+        var other = reply with { Key = "other", At = Samples.Noon.AddDays(1) };
+        await _tables.Plans.SavePlanAsync(Samples.Plan(1), [reply, other], Cancelled);
 
-        await _retention.ReplaceAsync("asb", [reply with { Note = "gone" }, reply with { Key = "other", At = Samples.Noon.AddDays(1), By = "forgotten", Note = "gone" }], Cancelled);
+        await _retention.ReplaceAsync(
+            "asb", [new(reply, reply with { Note = "gone" }), new(other with { Note = "read before" }, other with { Note = "gone" })], Cancelled);
 
         Assert.Equal(["gone", reply.Note], await _tables.Plans.HistoryAsync("asb", "1.1", Cancelled).Select(entry => entry.Note).ToListAsync(Cancelled));
     }

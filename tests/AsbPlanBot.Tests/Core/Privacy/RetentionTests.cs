@@ -49,13 +49,13 @@ public sealed class RetentionTests
             Given.Entry("1.1", "2027-03-02 09:00", RagStatus.Red, RagStatus.Red, "nobody"),
         ];
 
-        var changed = Retention.WithoutOldNotes(Terms, history, Now);
+        var changed = Changed(Terms, history, Now);
 
         Assert.Equal(history[..2].Select(entry => entry.Key), changed.Select(entry => entry.Key));
         Assert.All(changed, entry => Assert.Equal("[Note of 2026-01-05 09:00:00, kept no longer]", entry.Note));
-        Assert.Empty(Retention.WithoutOldNotes(Terms, [.. changed, .. history[2..]], Now));
-        Assert.Empty(Retention.WithoutOldNotes(Terms with { NoteMonths = null }, history, Now));
-        Assert.Empty(Retention.WithoutOldNotes(Terms, history[3..], Now.AddYears(9)));
+        Assert.Empty(Changed(Terms, [.. changed, .. history[2..]], Now));
+        Assert.Empty(Changed(Terms with { NoteMonths = null }, history, Now));
+        Assert.Empty(Changed(Terms, history[3..], Now.AddYears(9)));
     }
 
     [Fact]
@@ -68,11 +68,11 @@ public sealed class RetentionTests
             DueMove = new DueMove(day, day with { Moves = 1 }) { Reason = "Pat is ill" },
         };
 
-        var changed = Assert.Single(Retention.WithoutOldNotes(Terms, [moved], Now));
+        var changed = Assert.Single(Changed(Terms, [moved], Now));
 
         Assert.Equal("[Reason of 2026-01-05 09:00:00, kept no longer]", changed.DueMove!.Reason);
         Assert.Equal(moved.DueMove.After, changed.DueMove.After);
-        Assert.Empty(Retention.WithoutOldNotes(Terms, [moved], Given.At("2027-12-01 09:00")));
+        Assert.Empty(Changed(Terms, [moved], Given.At("2027-12-01 09:00")));
     }
 
     [Property(MaxTest = 300)]
@@ -83,7 +83,7 @@ public sealed class RetentionTests
         {
             var now = life.Moments[^1].From.AddMonths(Terms.NoteMonths!.Value).AddDays(-days);
             var changed = life.History.GroupBy(entry => entry.ObjectiveRef)
-                .SelectMany(history => Retention.WithoutOldNotes(Terms, [.. history], now))
+                .SelectMany(history => Changed(Terms, [.. history], now))
                 .ToDictionary(entry => (entry.ObjectiveRef, entry.At));
             HistoryEntry[] kept = [.. life.History.Select(entry => changed.GetValueOrDefault((entry.ObjectiveRef, entry.At), entry))];
 
@@ -106,6 +106,9 @@ public sealed class RetentionTests
 
         Assert.Equal(["gone"], Retention.Useless(failed, [Given.Settings], [directory]).Select(conversation => conversation.Key));
     }
+
+    private static IReadOnlyList<HistoryEntry> Changed(RetentionTerms terms, IReadOnlyList<HistoryEntry> history, DateTimeOffset now) =>
+        [.. Retention.WithoutOldNotes(terms, history, now).Select(change => change.After)];
 
     private static IEnumerable<string> Statuses(PlanLife life, IReadOnlyList<HistoryEntry> history, DateTimeOffset at) =>
         Replayed(life, history, at).Select(objective => string.Create(
