@@ -1,10 +1,12 @@
 using AsbPlanBot.Storage.Queues;
+using AsbPlanBot.Storage.Schema;
 using AsbPlanBot.Storage.Tables;
 
 namespace AsbPlanBot.Storage;
 
 /// <summary>
-/// Creates the tables and queues that are not there yet. Run once at start; any number of instances may do so together.
+/// Creates the tables and queues that are not there yet, and brings the rows of an earlier version to this one. Run once at
+/// start; any number of instances may do so together.
 /// </summary>
 public sealed class StorageInitializer
 {
@@ -18,6 +20,7 @@ public sealed class StorageInitializer
     }
 
     /// <exception cref="StorageUnavailableException">The account cannot be used; the message names the setting.</exception>
+    /// <exception cref="SchemaTooNewException">A later version of the service has written the rows.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {
         await StorageUnavailableException.WrapAsync(
@@ -26,6 +29,8 @@ public sealed class StorageInitializer
             _options,
             () => Task.WhenAll(_tables.All.Select(table => table.CreateIfNotExistsAsync(cancellationToken))),
             cancellationToken);
+        await StorageUnavailableException.WrapAsync(
+            "Table", _tables.Account, _options, () => SchemaUpgrade.Present.RunAsync(_tables, cancellationToken), cancellationToken);
         await StorageUnavailableException.WrapAsync(
             "Queue",
             _queues.Account,

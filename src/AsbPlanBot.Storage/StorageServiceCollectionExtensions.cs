@@ -1,12 +1,14 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Privacy;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Backup;
 using AsbPlanBot.Storage.Conversations;
 using AsbPlanBot.Storage.Ledger;
 using AsbPlanBot.Storage.People;
 using AsbPlanBot.Storage.Plans;
+using AsbPlanBot.Storage.Privacy;
 using AsbPlanBot.Storage.Queues;
 using AsbPlanBot.Storage.Tables;
 using Azure.Core;
@@ -40,6 +42,8 @@ public static class StorageServiceCollectionExtensions
         services.TryAddSingleton<IPlanStore, PlanStore>();
         services.TryAddSingleton<IPlanDrafts, PlanDrafts>();
         services.TryAddSingleton<IPeopleStore, PeopleStore>();
+        services.TryAddSingleton<IPersonalData, PersonalData>();
+        services.TryAddSingleton<IRetentionStore, RetentionStore>();
         services.TryAddSingleton<IConversationStore, ConversationStore>();
         services.TryAddSingleton<ILedgerStore, LedgerStore>();
         services.TryAddSingleton<IWorkQueue, WorkQueue>();

@@ -1,3 +1,4 @@
+using AsbPlanBot.Storage.Schema;
 using Azure;
 
 namespace AsbPlanBot.Storage;
@@ -27,7 +28,7 @@ public sealed class StorageUnavailableException : Exception
         {
             await action();
         }
-        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested && e is not SchemaTooNewException)
         {
             throw new StorageUnavailableException(
                 $"{what} storage at {account.GetLeftPart(UriPartial.Path)} (setting {options.AccountSetting}) "

@@ -30,7 +30,7 @@ public static class Chasing
             .Where(checkIn => who?.Contains(checkIn.PersonId, StringComparer.OrdinalIgnoreCase) ?? true)
             .Select(checkIn => new ChaseLine(
                 checkIn,
-                names.GetValueOrDefault(checkIn.PersonId, PlanDirectory.Stranger),
+                names.GetValueOrDefault(checkIn.PersonId) ?? PlanDirectory.Unlisted(checkIn.PersonId),
                 WhyNot(checkIn, people, clock)))
             .OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)];
     }

@@ -24,7 +24,7 @@ public static class MissingReplies
         return [.. ledger.CheckIns
             .Where(checkIn => checkIn is not { State: CheckInState.Away, StandInId: not null })
             .Select(checkIn => new NotRepliedLine(
-                names.GetValueOrDefault(checkIn.PersonId, PlanDirectory.Stranger),
+                names.GetValueOrDefault(checkIn.PersonId) ?? PlanDirectory.Unlisted(checkIn.PersonId),
                 [.. checkIn.Unanswered.Where(present.Contains)],
                 checkIn.Asked.Count,
                 DetailOf(checkIn, clock))

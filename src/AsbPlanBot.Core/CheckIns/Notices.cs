@@ -117,7 +117,7 @@ public static class Notices
         var lines = ledger.CheckIns
             .Where(checkIn => checkIn.State == CheckInState.Unreachable)
             .Select(checkIn => new NoticeLine(
-                names.GetValueOrDefault(checkIn.PersonId, PlanDirectory.Stranger),
+                names.GetValueOrDefault(checkIn.PersonId) ?? PlanDirectory.Unlisted(checkIn.PersonId),
                 Sentence(checkIn.Reason ?? "The reason is not known")))
             .OrderBy(line => line.Name, StringComparer.OrdinalIgnoreCase)
             .ToList();

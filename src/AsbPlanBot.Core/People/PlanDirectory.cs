@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Privacy;
 
 namespace AsbPlanBot.Core.People;
 
@@ -40,8 +41,11 @@ public sealed record PlanDirectory
     /// <summary>How somebody is called of whom the ledger or the history knows, and the people list no longer.</summary>
     public const string Stranger = "Somebody no longer in the people list";
 
-    /// <summary>The name of the person of that AAD object id, or <see cref="Stranger"/>. For many at a time there are <see cref="Names"/>.</summary>
-    public string NameOf(string personId) => FindPerson(personId)?.Name ?? Stranger;
+    /// <summary>The name of the person of that AAD object id, or what <see cref="Unlisted"/> says. For many at a time there are <see cref="Names"/>.</summary>
+    public string NameOf(string personId) => FindPerson(personId)?.Name ?? Unlisted(personId);
+
+    /// <summary>How somebody is called who is not in the people list: <see cref="Stranger"/>, or the pseudonym of who was forgotten.</summary>
+    public static string Unlisted(string personId) => Pseudonym.Of(personId)?.Name ?? Stranger;
 
     /// <summary>Everybody's name by AAD object id, in any case of its letters.</summary>
     public IReadOnlyDictionary<string, string> Names() => Everybody

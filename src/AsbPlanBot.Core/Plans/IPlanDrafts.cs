@@ -4,7 +4,11 @@ namespace AsbPlanBot.Core.Plans;
 /// <param name="PersonId">AAD object id of who sent it; of each person the newest is kept.</param>
 /// <param name="Key">Tells it from the ones before and after it.</param>
 /// <param name="AsAt">The day as at which the document stands; null if it does not say.</param>
-public sealed record PlanDraft(string PlanId, string PersonId, string Key, string FileName, Plan Document, DateOnly? AsAt);
+public sealed record PlanDraft(string PlanId, string PersonId, string Key, string FileName, Plan Document, DateOnly? AsAt)
+{
+    /// <summary>When it was sent; null for one that was kept before this was.</summary>
+    public DateTimeOffset? SentAt { get; init; }
+}
 
 /// <summary>Keeps drafts.</summary>
 public interface IPlanDrafts

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Privacy;
 using AsbPlanBot.Core.Wording;
 
 namespace AsbPlanBot.Core.Questions;
@@ -37,7 +38,7 @@ internal sealed class HistoryWords(AnswerContext context)
     {
         var name = _names.TryGetValue(entry.By, out var known) ? known
             : entry.Source == ReplySource.Import ? "the imported document"
-            : "somebody no longer in the people list";
+            : Pseudonym.Of(entry.By)?.Name ?? "somebody no longer in the people list";
         return entry.OnBehalfOf is { } party ? $"{name} for {party}" : name;
     }
 

@@ -55,7 +55,7 @@ internal static class SilenceAnswers
         var more = context.Cycles.Count >= SummaryContext.CyclesBack && !checkIns.Any(Silence.HasSpoken);
         var first = checkIns.Where(Silence.Is).ElementAt(run - 1).Cycle;
         return new SilentLine(
-            names.GetValueOrDefault(personId, PlanDirectory.Stranger),
+            names.GetValueOrDefault(personId) ?? PlanDirectory.Unlisted(personId),
             run == 1 && !more ? "1 check-in" : Silence.InWords(run, more),
             "since that of " + (Cycle.InstantOf(first) is { } occurrence ? context.Clock.Weekday(occurrence) : first),
             [.. Accountability.PartiesOf(context.People, personId, context.Clock.Today).Select(party => party.Name)]);

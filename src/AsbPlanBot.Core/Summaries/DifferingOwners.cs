@@ -30,7 +30,7 @@ internal static class DifferingOwners
 
     private static string NameOf(HistoryEntry entry, IReadOnlyDictionary<string, string> names)
     {
-        var name = names.GetValueOrDefault(entry.By, PlanDirectory.Stranger);
+        var name = names.GetValueOrDefault(entry.By) ?? PlanDirectory.Unlisted(entry.By);
         return entry.OnBehalfOf is { } party ? $"{name} for {party}" : name;
     }
 }

@@ -9,20 +9,22 @@ namespace AsbPlanBot.Storage.Backup;
 
 /// <summary>
 /// Every row of every table into a file, and back into tables that are empty. Queues are left out: what was in them, the tick
-/// finds again. Rows are neither understood nor brought to another version; that the next start does.
+/// finds again. Rows are neither understood nor brought to another version; that the next start does, by the mark of their
+/// version that comes with them.
 /// </summary>
 public sealed class StoreBackup
 {
     private const int AtATime = Limits.EntitiesInTransaction;
 
     private readonly IReadOnlyList<(string Name, TableClient Table)> _tables;
+    private readonly TableClient _plans;
     private readonly Uri _account;
     private readonly StorageOptions _options;
 
     internal StoreBackup(StorageTables tables, StorageOptions options)
     {
         _tables = [.. tables.All.Select(table => (table.Name[options.TablePrefix.Length..], table))];
-        (_account, _options) = (tables.Account, options);
+        (_plans, _account, _options) = (tables.Plans, tables.Account, options);
     }
 
     /// <summary>Writes all rows as they are at one moment: one that changes meanwhile is noticed.</summary>
@@ -32,7 +34,7 @@ public sealed class StoreBackup
         List<(string Name, TableClient Table)> there = [];
         await StorageUnavailableException.WrapAsync("Table", _account, _options, FindAsync, cancellationToken);
         using var read = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var rows = 0;
+        var (rows, isEmpty) = (0, true);
         await using (var writer = new StreamWriter(target, leaveOpen: true))
         {
             await writer.WriteLineAsync(BackupLine.Head);
@@ -43,13 +45,14 @@ public sealed class StoreBackup
                     Note(read, name, row);
                     await writer.WriteLineAsync(BackupLine.Of(name, row));
                     rows++;
+                    isEmpty &= IsVersion(row);
                 }
             }
 
             await writer.WriteLineAsync(BackupLine.Tail(rows));
         }
 
-        if (rows == 0)
+        if (isEmpty)
             return new BackupOutcome.Empty();
 
         using var again = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -87,6 +90,8 @@ public sealed class StoreBackup
         if (taken is not null)
             return new RestoreOutcome.NotEmpty(taken);
 
+        // Of tables that a start has made ready: what the rows say of themselves counts.
+        await _plans.DeleteEntityAsync(Keys.Everything, Keys.SchemaVersion, ETag.All, cancellationToken);
         source.Position = 0;
         using var reader = new StreamReader(source, leaveOpen: true);
         await reader.ReadLineAsync(cancellationToken);
@@ -123,7 +128,7 @@ public sealed class StoreBackup
             foreach (var (name, table) in _tables)
             {
                 await table.CreateIfNotExistsAsync(cancellationToken);
-                if (await table.QueryAsync<TableEntity>(maxPerPage: 1, cancellationToken: cancellationToken).AnyAsync(cancellationToken))
+                if (await table.QueryAsync<TableEntity>(maxPerPage: 2, cancellationToken: cancellationToken).AnyAsync(row => !IsVersion(row), cancellationToken))
                     taken ??= name;
             }
         }
@@ -152,6 +157,8 @@ public sealed class StoreBackup
 
         return new(1, "its end is missing: it was not written whole");
     }
+
+    private static bool IsVersion(TableEntity row) => row.PartitionKey == Keys.Everything && row.RowKey == Keys.SchemaVersion;
 
     private static void Note(IncrementalHash hash, string table, TableEntity row) => hash.AppendData(
         Encoding.UTF8.GetBytes($"{table}\0{row.PartitionKey}\0{row.RowKey}\0{row.Timestamp?.UtcTicks}\n"));

@@ -29,6 +29,7 @@ internal sealed class PlanDrafts(StorageTables tables) : IPlanDrafts
             .Text(nameof(PlanDraft.Key), draft.Key)
             .Text(nameof(PlanDraft.FileName), draft.FileName)
             .Day(nameof(PlanDraft.AsAt), draft.AsAt)
+            .Instant(nameof(PlanDraft.SentAt), draft.SentAt)
             .LongText(nameof(PlanDraft.Document), text)
             .Row;
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
@@ -47,7 +48,10 @@ internal sealed class PlanDrafts(StorageTables tables) : IPlanDrafts
             row.Text(nameof(PlanDraft.Key)),
             row.Text(nameof(PlanDraft.FileName)),
             Expand(row.LongText(nameof(PlanDraft.Document))) ?? throw row.Broken(nameof(PlanDraft.Document)),
-            row.OptionalDay(nameof(PlanDraft.AsAt)));
+            row.OptionalDay(nameof(PlanDraft.AsAt)))
+        {
+            SentAt = row.OptionalInstant(nameof(PlanDraft.SentAt)),
+        };
     }
 
     public Task RemoveAsync(string planId, string personId, CancellationToken cancellationToken) =>
@@ -61,7 +65,8 @@ internal sealed class PlanDrafts(StorageTables tables) : IPlanDrafts
         return Convert.ToBase64String(compressed.ToArray());
     }
 
-    private static Plan? Expand(string text)
+    /// <summary>The document as it was written; null if it cannot be read.</summary>
+    internal static Plan? Expand(string text)
     {
         try
         {

@@ -108,6 +108,6 @@ internal sealed class PlanStore(StorageTables tables, BankHolidays holidays) : I
 
     private ValueTask<TableEntity?> FirstAfterAsync(string partition, CancellationToken cancellationToken) => _table
         .QueryAsync<TableEntity>(
-            TableClient.CreateQueryFilter($"PartitionKey gt {partition}"), maxPerPage: 1, cancellationToken: cancellationToken)
+            TableClient.CreateQueryFilter($"PartitionKey gt {partition} and PartitionKey lt {Keys.Everything}"), maxPerPage: 1, cancellationToken: cancellationToken)
         .FirstOrDefaultAsync(cancellationToken);
 }

@@ -13,6 +13,15 @@ internal static class Keys
     public const string Settings = "0settings";
     public const string Document = "1document";
 
+    /// <summary>How many people of a plan have been forgotten: the newest pseudonym's number.</summary>
+    public const string Pseudonyms = "7pseudonyms";
+
+    /// <summary>The partition of what is said of all tables. Sorts after every plan, and no key begins so.</summary>
+    public const string Everything = "~";
+
+    /// <summary>Which version of the rows the tables hold.</summary>
+    public const string SchemaVersion = "0schema";
+
     /// <summary>Marks that all check-ins of a cycle have been inserted.</summary>
     public const string Opened = "0opened";
 
@@ -21,14 +30,16 @@ internal static class Keys
 
     private const string ObjectiveKind = "2objective";
     private const string ArchivedKind = "3archived";
-    private const string HistoryKind = "4history";
-    private const string ReplyKind = "5reply";
-    private const string DraftKind = "6draft";
+    public const string HistoryKind = "4history";
+    public const string ReplyKind = "5reply";
+    public const string DraftKind = "6draft";
+    private const string LeaverKind = "8leaver";
     // Sorts after the hashes of the parties.
-    private const string AbsenceKind = "absence";
+    public const string AbsenceKind = "absence";
+    public const string PartyKind = "party";
     private const string MarkKind = "0mark";
-    private const string CheckInKind = "1checkin";
-    private const string NoticeKind = "2notice";
+    public const string CheckInKind = "1checkin";
+    public const string NoticeKind = "2notice";
     private const string OpenKind = "open";
     private const string CycleKind = "cycle";
     private const string CyclesKind = "opened";
@@ -64,6 +75,16 @@ internal static class Keys
 
     public static string Draft(string personId) => Join(DraftKind, KeyText.Encode(personId));
 
+    /// <summary>The drafts of everybody.</summary>
+    public static RowRange Drafts { get; } = RowRange.Of(DraftKind);
+
+    /// <summary>That somebody is being forgotten.</summary>
+    public static string Leaver(string personId) => Join(LeaverKind, KeyText.Encode(personId));
+
+    public static bool IsDraft(string rowKey) => Drafts.Contains(rowKey);
+
+    public static bool IsLeaver(string rowKey) => RowRange.Of(LeaverKind).Contains(rowKey);
+
     public static bool IsObjective(string rowKey) => RowRange.Of(ObjectiveKind).Contains(rowKey);
 
     public static bool IsArchived(string rowKey) => RowRange.Of(ArchivedKind).Contains(rowKey);
@@ -96,6 +117,14 @@ internal static class Keys
     /// <summary>The partitions of all cycles of a plan, in order of time.</summary>
     public static RowRange CyclePartitions(string planId) => RowRange.Of(Join(CycleKind, KeyText.Encode(planId)));
 
+    /// <summary>Those of the cycles before one. What is no cycle's name begins with a letter and sorts after all of them.</summary>
+    public static RowRange CyclePartitionsBefore(string planId, string cycle) =>
+        CyclePartitions(planId) with { To = CyclePartition(planId, cycle) };
+
+    /// <summary>Those of what belongs to no cycle.</summary>
+    public static RowRange OtherPartitions(string planId) =>
+        CyclePartitions(planId) with { From = CyclePartition(planId, "A") };
+
     /// <summary>The check-ins of a cycle.</summary>
     public static RowRange CheckIns { get; } = RowRange.Of(CheckInKind);
 
@@ -126,10 +155,28 @@ internal static class Keys
         ? (DateTimeOffset.MaxValue.UtcTicks - instant.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)
         : throw new ArgumentException("Not a cycle's name.", nameof(cycle));
 
+    /// <summary>
+    /// What a row is: the name that its own key begins with, or that of its partition where the row has only an instant; a party
+    /// where it has neither, but a hash.
+    /// </summary>
+    public static string KindOf(string partition, string row) =>
+        FirstPart(row) is var own && Kinds.Contains(own) ? own
+        : FirstPart(partition) is var shared && Kinds.Contains(shared) ? shared
+        : PartyKind;
+
+    /// <summary>Every kind of row that there is.</summary>
+    public static IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        Settings, Document, ObjectiveKind, ArchivedKind, HistoryKind, ReplyKind, DraftKind, Pseudonyms, LeaverKind, SchemaVersion,
+        AbsenceKind, PartyKind, Conversation, Opened, MarkKind, CheckInKind, NoticeKind, OpenKind, CyclesKind, SummaryKind,
+    };
+
     /// <summary>The texts of a key's parts, without its kind: the way back. Null stands for a part that was shortened.</summary>
     public static IReadOnlyList<string?> PartsOf(string key) => [.. key.Split(KeyText.Separator).Skip(1).Select(KeyText.Decode)];
 
     private static string Reference(string reference) => KeyText.Encode(Fold(reference));
+
+    private static string FirstPart(string key) => key.Split(KeyText.Separator)[0];
 
     private static string Join(params string[] parts) => string.Join(KeyText.Separator, parts);
 }

@@ -11,6 +11,7 @@ internal static class Limits
 {
     public const int EntitiesInTransaction = 100;
     public const int TransactionBytes = 4 * 1024 * 1024;
+    public const int RowsInPage = 1000;
     public const int EntityBytes = 1024 * 1024;
     public const int TextBytes = 64 * 1024;
 

@@ -11,7 +11,8 @@ namespace AsbPlanBot.Storage.Tables;
 /// </summary>
 internal static class TableCalls
 {
-    private const string Mark = "Write";
+    /// <summary>The property of every row that tells one write of it from another.</summary>
+    public const string Mark = "Write";
 
     /// <summary>Inserts a row.</summary>
     /// <returns>Its version; null if there is one of that key.</returns>
@@ -59,6 +60,21 @@ internal static class TableCalls
         catch (TableTransactionFailedException e) when (IsConflict(e))
         {
             return null;
+        }
+    }
+
+    /// <summary>Removes rows of any partitions, in order where they lie together; one that is gone already is passed over.</summary>
+    public static async Task RemoveAsync(this TableClient table, IReadOnlyList<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        foreach (var part in rows.GroupBy(row => row.PartitionKey).SelectMany(partition => partition.Chunk(Limits.EntitiesInTransaction)))
+        {
+            var deletes = part.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All));
+            if (await table.TrySubmitAsync(deletes, cancellationToken) is not null)
+                continue;
+
+            // One that is gone refuses its whole transaction.
+            foreach (var row in part)
+                await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, ETag.All, cancellationToken);
         }
     }
 

@@ -24,7 +24,7 @@ internal static class SettingsCard
     ];
 
     public static AdaptiveCard Render(SettingsView view) => Parts.Card(
-        view.Notice is { } notice ? CardText.Line(notice, MaxText) : "How the plan runs",
+        view.Notice ?? "How the plan runs",
         [
             Parts.Title("How the plan runs"),
             Parts.Subtle(CardText.Line(view.Plan.Plan.Title, MaxText)),

@@ -50,7 +50,8 @@ internal sealed class ImportHandler(
 
         var draft = new PlanDraft(
             planId ?? await founding.NewIdAsync(document.Plan.Title, cancellationToken),
-            asker.Id, Guid.NewGuid().ToString("N"), fileName, document.Plan, document.AsAt);
+            asker.Id, Guid.NewGuid().ToString("N"), fileName, document.Plan, document.AsAt)
+        { SentAt = time.GetUtcNow() };
         if (await MergeAsync(draft, takeStatuses: false, cancellationToken) is not { } import)
             return ErrorCard.Render("The team has a plan by now", "Somebody was faster. Ask them to add you as a manager, or send the file again. Nothing was kept.");
         if (import.Difference.IsEmpty && import.Offers.Count == 0)

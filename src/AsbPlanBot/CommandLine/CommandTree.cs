@@ -49,7 +49,8 @@ internal static class CommandTree
             HelpName = "FILE",
         };
         var json = new Option<bool>("--json") { Description = "Print JSON for a program to read." };
-        var plan = PlanOption();
+        var plan = PlanOption(isRequired: true);
+        var privacy = new PrivacyCommands(store, output, error);
         var apply = new Option<bool>("--apply") { Description = "Put it in force; without this nothing is changed." };
         var takeStatuses = new Option<bool>("--take-statuses")
         {
@@ -65,7 +66,7 @@ internal static class CommandTree
             services => PlanImportCommand.RunAsync(
                 services,
                 parsed.GetRequiredValue(file),
-                parsed.GetRequiredValue(plan),
+                parsed.GetRequiredValue(plan)!,
                 parsed.GetValue(takeStatuses),
                 parsed.GetValue(apply),
                 output,
@@ -95,7 +96,7 @@ internal static class CommandTree
             services => PlanExportCommand.RunAsync(
                 services,
                 parsed.GetRequiredValue(target),
-                parsed.GetRequiredValue(plan),
+                parsed.GetRequiredValue(plan)!,
                 new(PlanExport.FormatOf(parsed.GetRequiredValue(target))!.Value, parsed.GetValue(asAt), parsed.GetValue(since)),
                 output,
                 error,
@@ -105,24 +106,24 @@ internal static class CommandTree
 
         var status = new Command("status", "Print the plan's RAG table.") { plan };
         status.SetAction((parsed, cancellationToken) => store.RunAsync(
-            services => PlanStatusCommand.RunAsync(services, parsed.GetRequiredValue(plan), output, error, cancellationToken),
+            services => PlanStatusCommand.RunAsync(services, parsed.GetRequiredValue(plan)!, output, error, cancellationToken),
             cancellationToken));
 
         var importPeople = new Command("import", "Replace the plan's parties and who holds them.") { file, plan };
         importPeople.SetAction((parsed, cancellationToken) => store.RunAsync(
             services => PeopleImportCommand.RunAsync(
-                services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan), output, cancellationToken),
+                services, parsed.GetRequiredValue(file), parsed.GetRequiredValue(plan)!, output, cancellationToken),
             cancellationToken));
 
         var reach = new Command("reach", "Print whom the bot can write to, and why not to the others.") { plan };
         reach.SetAction((parsed, cancellationToken) => store.RunAsync(
-            services => PeopleReachCommand.RunAsync(services, parsed.GetRequiredValue(plan), output, error, cancellationToken),
+            services => PeopleReachCommand.RunAsync(services, parsed.GetRequiredValue(plan)!, output, error, cancellationToken),
             cancellationToken));
 
         return new RootCommand("AsbPlanBot runs an Anti-Social Behaviour action plan in Microsoft Teams. Without a command it serves.")
         {
-            new Command("plan", "Read, import, export and show a plan.") { check, import, export, status },
-            new Command("people", "Say who is accountable, and see who can be reached.") { importPeople, reach },
+            new Command("plan", "Read, import, export, show and remove a plan.") { check, import, export, status, privacy.RemovePlan() },
+            new Command("people", "Say who is accountable, see who can be reached, what is held on somebody, and forget them.") { importPeople, reach, privacy.Held(), privacy.Forget() },
             new Command("app", "Put the app into Teams.") { AppPackageCommand.Build(output, error) },
             new StoreCopyCommands(store, output, error).Build(),
         };
@@ -157,18 +158,19 @@ internal static class CommandTree
         },
     };
 
-    private static Option<string> PlanOption()
+    /// <param name="isRequired">False where a command is for all plans without it.</param>
+    public static Option<string?> PlanOption(bool isRequired)
     {
-        var plan = new Option<string>("--plan")
+        var plan = new Option<string?>("--plan")
         {
             Description = "The plan's short name: lower case letters, digits and hyphens, such as asb.",
             HelpName = "ID",
-            Required = true,
+            Required = isRequired,
         };
         plan.Validators.Add(result =>
         {
             var id = result.GetValueOrDefault<string>();
-            if (id is null or { Length: > 60 } || id.Length == 0
+            if (id is null or { Length: > 60 or 0 }
                 || !id.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character == '-'))
             {
                 result.AddError("--plan takes a short name of lower case letters, digits and hyphens, at most 60 of them.");

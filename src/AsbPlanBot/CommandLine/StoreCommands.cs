@@ -1,6 +1,7 @@
 using AsbPlanBot.Hosting;
 using AsbPlanBot.Settings;
 using AsbPlanBot.Storage;
+using AsbPlanBot.Storage.Schema;
 
 namespace AsbPlanBot.CommandLine;
 
@@ -30,7 +31,7 @@ internal sealed class StoreCommands(IReadOnlyList<KeyValuePair<string, string?>>
 
             return await command(host.Services);
         }
-        catch (Exception exception) when (StorageFaults.Is(exception))
+        catch (Exception exception) when (StorageFaults.Is(exception) || exception is SchemaTooNewException)
         {
             await error.WriteLineAsync(exception.Message);
             return CommandTree.BadInput;

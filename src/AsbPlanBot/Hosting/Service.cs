@@ -33,6 +33,8 @@ internal static class Service
 
         app.Lifetime.ApplicationStarted.Register(() => Volatile.Write(ref started, true));
         app.UseSecurityHeaders(overTls: !app.Environment.IsDevelopment());
+
+        var storage = app.Services.GetRequiredService<StorageStartup>();
         app.MapBot();
         if (app.Environment.IsDevelopment())
         {
@@ -42,6 +44,12 @@ internal static class Service
         try
         {
             await app.RunAsync();
+            if (storage.Refusal is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return 1;
+            }
+
             return 0;
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)

@@ -2,6 +2,7 @@ using AsbPlanBot.Clock;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Health;
 using AsbPlanBot.PlanFiles;
+using AsbPlanBot.Privacy;
 using AsbPlanBot.Settings;
 using AsbPlanBot.Storage;
 using AsbPlanBot.Teams;
@@ -37,6 +38,7 @@ internal static class ServiceSetup
         services
             .AddSettings<BotIdentity>(settings, "")
             .AddSettings<DeliveryOptions>(settings, "Delivery")
+            .AddSettings<PrivacyOptions>(settings, "Privacy")
             .AddSettings<TeamsSettings>(settings, "Teams")
             .AddOptions<TeamsOptions>().Configure<IOptions<BotIdentity>, IOptions<TeamsSettings>, IOptions<DeliveryOptions>>(Configure);
         return services
@@ -50,6 +52,7 @@ internal static class ServiceSetup
             .AddSingleton<WorkDrain>()
             .AddSingleton<CheckInCounts>()
             .AddSingleton<CycleTick>()
+            .AddSingleton<RetentionTick>()
             .AddSingleton<Ticker>();
     }
 

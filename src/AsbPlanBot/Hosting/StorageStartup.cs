@@ -1,14 +1,19 @@
 using AsbPlanBot.Storage;
+using AsbPlanBot.Storage.Schema;
 
 namespace AsbPlanBot.Hosting;
 
 /// <summary>Makes the tables ready when the service starts, and keeps trying for as long as storage cannot be reached.</summary>
-internal sealed partial class StorageStartup(StorageInitializer initializer, TimeProvider time, ILogger<StorageStartup> logger)
+internal sealed partial class StorageStartup(
+    StorageInitializer initializer, IHostApplicationLifetime lifetime, TimeProvider time, ILogger<StorageStartup> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Why the service must not run on these tables, in a sentence; null if it may.</summary>
+    public string? Refusal { get; private set; }
 
     public bool IsReady => _ready.Task.IsCompletedSuccessfully;
 
@@ -36,6 +41,13 @@ internal sealed partial class StorageStartup(StorageInitializer initializer, Tim
 
                 await Task.Delay(Pause, time, stoppingToken);
             }
+            catch (SchemaTooNewException exception)
+            {
+                Log.TooNew(logger, exception.Message);
+                Refusal = exception.Message;
+                lifetime.StopApplication();
+                return;
+            }
         }
     }
 
@@ -46,5 +58,8 @@ internal sealed partial class StorageStartup(StorageInitializer initializer, Tim
 
         [LoggerMessage(2, LogLevel.Information, "Storage is ready.")]
         public static partial void Ready(ILogger logger);
+
+        [LoggerMessage(3, LogLevel.Critical, "{Refusal}")]
+        public static partial void TooNew(ILogger logger, string refusal);
     }
 }

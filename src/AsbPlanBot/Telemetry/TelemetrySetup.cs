@@ -1,5 +1,7 @@
 using System.Reflection;
 using AsbPlanBot.Settings;
+using AsbPlanBot.Storage;
+using Azure.Identity;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -39,9 +41,12 @@ internal static class TelemetrySetup
 
         if (settings.AzureMonitor is { } connectionString)
         {
+            // Where storage is reached with the service's own identity, so is this: deploymentTemplates/ switches keys off.
+            var usesIdentity = SettingsSection<StorageOptions>.Read(builder.Configuration, StorageOptions.Section) is { AccountUri: not null };
             telemetry.UseAzureMonitorExporter(options =>
             {
                 options.ConnectionString = connectionString;
+                options.Credential = usesIdentity ? new DefaultAzureCredential() : null;
                 options.EnableLiveMetrics = false;
 
                 // Whole: what is left of a sample leads from no tick to its reply.

@@ -1,6 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Hosting;
+using AsbPlanBot.Privacy;
 using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Telemetry;
 
@@ -14,6 +15,7 @@ internal sealed partial class Ticker(
     CycleTick cycles,
     TeamlessPlans teamless,
     NoticePlanning notices,
+    RetentionTick retention,
     TimeProvider time,
     ILogger<Ticker> logger)
 {
@@ -22,20 +24,31 @@ internal sealed partial class Ticker(
     /// <summary>Ticks once for every plan. A plan that fails does not hold up the others.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var listed in await plans.ListAsync(cancellationToken))
+        var all = await plans.ListAsync(cancellationToken);
+        foreach (var listed in all)
         {
-            try
-            {
-                await DeliveryTelemetry.TickAsync(listed.PlanId, () => TickAsync(listed, cancellationToken));
-            }
-            catch (Exception exception) when (StorageFaults.Is(exception))
-            {
-                Log.OutOfReach(logger, listed.PlanId, exception.GetType().Name);
-            }
-            catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
-            {
-                Log.Failed(logger, listed.PlanId, exception);
-            }
+            await TryAsync(
+                listed.PlanId,
+                () => DeliveryTelemetry.TickAsync(listed.PlanId, () => TickAsync(listed, cancellationToken)),
+                cancellationToken);
+        }
+
+        await TryAsync("(every plan)", () => retention.RunAsync(all, cancellationToken), cancellationToken);
+    }
+
+    private async Task TryAsync(string planId, Func<Task> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception exception) when (StorageFaults.Is(exception))
+        {
+            Log.OutOfReach(logger, planId, exception.GetType().Name);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.Failed(logger, planId, exception);
         }
     }
 
@@ -44,6 +57,7 @@ internal sealed partial class Ticker(
         var settings = await teamless.AdoptAsync(listed, cancellationToken);
         await cycles.RunAsync(settings, cancellationToken);
         await PlanSummaryAsync(settings, cancellationToken);
+        await retention.RunAsync(settings, cancellationToken);
     }
 
     private async Task PlanSummaryAsync(PlanSettings settings, CancellationToken cancellationToken)

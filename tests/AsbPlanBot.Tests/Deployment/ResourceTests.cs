@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using AsbPlanBot.LocalTeams.Launching;
 
 namespace AsbPlanBot.Tests.Deployment;
 
 /// <summary>What the templates would deploy: locked doors, roles, the bot, and alerts.</summary>
-public sealed class ResourceTests : IAsyncLifetime
+public sealed partial class ResourceTests : IAsyncLifetime
 {
     private readonly Deployed _templates = Deployed.Copy();
     private IReadOnlyList<JsonNode> _resources = [];
@@ -120,6 +122,22 @@ public sealed class ResourceTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Alerts_ask_for_metrics_that_there_are()
+    {
+        var source = string.Concat(await Task.WhenAll(Directory
+            .EnumerateFiles(Path.Combine(Repository.Root!, "src"), "*.cs", SearchOption.AllDirectories)
+            .Select(file => File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))));
+        var names = _resources.Where(resource => resource.Is("Microsoft.Insights/scheduledQueryRules"))
+            .SelectMany(rule => MetricName().Matches(rule["properties"]!["criteria"]!["allOf"]![0]!.Text("query")))
+            .Select(match => match.Value)
+            .Distinct()
+            .ToList();
+
+        Assert.Equal(["asbplanbot.outcome", "asbplanbot.sends", "asbplanbot.tick.lag", "asbplanbot.work.poison"], names.Order(StringComparer.Ordinal));
+        Assert.All(names, name => Assert.Contains($"\"{name}\"", source, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Telemetry_is_kept_for_a_stated_time_and_nobody_sends_it_by_a_key()
     {
         Assert.Equal("90", _resources.One("Microsoft.OperationalInsights/workspaces").Text("properties.retentionInDays"));
@@ -127,6 +145,9 @@ public sealed class ResourceTests : IAsyncLifetime
         Assert.Equal("true", insights.Text("properties.DisableLocalAuth"));
         Assert.EndsWith("/asbplanbot-logs", insights.Text("properties.WorkspaceResourceId"), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("asbplanbot[a-z.]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex MetricName();
 
     private static string KeyOf(JsonNode alert) => alert.Text("name").Split('-')[^1];
 

@@ -7,8 +7,8 @@ namespace AsbPlanBot.Tests.Security;
 /// <summary>Texts of people and documents in every card of the gallery, many of them full of what would be markup.</summary>
 public sealed partial class HostileTextTests
 {
-    /// <summary>Members whose text a client reads as Markdown, or in which it looks for dates and mentions.</summary>
-    private static readonly string[] ReadAsMarkup = ["text", "title", "value", "label", "fallbackText", "speak", "altText", "errorMessage"];
+    /// <summary>Members whose text a client reads as Markdown, or in which it looks for dates and mentions; fallbackText and speak are plain.</summary>
+    private static readonly string[] ReadAsMarkup = ["text", "title", "value", "label", "altText", "errorMessage"];
 
     [Fact]
     public void What_a_plan_says_forms_no_markup_in_any_card()

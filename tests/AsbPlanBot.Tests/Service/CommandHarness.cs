@@ -12,6 +12,8 @@ public sealed class CommandHarness : IAsyncDisposable
 
     public DirectoryInfo Data { get; }
 
+    public string ConnectionString => _azurite.ConnectionString;
+
     public static async Task<CommandHarness> StartAsync(CancellationToken cancellationToken)
     {
         var data = Directory.CreateTempSubdirectory("asbplanbot-");

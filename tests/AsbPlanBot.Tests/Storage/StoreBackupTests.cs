@@ -16,8 +16,8 @@ public sealed class StoreBackupTests(StorageFixture storage)
     [Fact]
     public async Task Rows_of_every_table_come_back_with_the_types_of_their_values()
     {
-        var from = (await storage.CreateTablesAsync()).Here;
-        var to = (await storage.CreateTablesAsync()).Here;
+        var from = await UnmarkedAsync();
+        var to = await UnmarkedAsync();
         foreach (var table in from.All)
         {
             await table.AddEntityAsync(
@@ -49,8 +49,10 @@ public sealed class StoreBackupTests(StorageFixture storage)
     [Fact]
     public async Task More_rows_than_a_page_and_more_bytes_than_a_transaction_come_back()
     {
-        var from = (await storage.CreateTablesAsync()).Here;
+        var from = await UnmarkedAsync();
         var to = await storage.CreateTablesAsync();
+        await to.Here.Plans.DeleteEntityAsync(Keys.Everything, Keys.SchemaVersion, cancellationToken: Cancelled);
+        to.Wire.Reset();
         var small = Enumerable.Range(0, 1_050).Select(number => new TableEntity("many", $"{number:D5}") { ["Text"] = $"row {number}" });
         var large = Enumerable.Range(0, 10).Select(number =>
             new TableEntity("large", $"{number:D5}") { ["Text"] = new string('x', 30_000), ["More"] = new string('é', 30_000), ["Rest"] = new string('"', 30_000) });
@@ -62,6 +64,27 @@ public sealed class StoreBackupTests(StorageFixture storage)
 
         Assert.Equal(await RowsAsync(from.Ledger), await RowsAsync(to.Here.Ledger));
         Assert.InRange(to.Wire.TransactionBytes, 1, Limits.TransactionBytes);
+    }
+
+    [Fact]
+    public async Task The_version_of_the_rows_comes_with_them_into_tables_that_a_start_has_made_ready()
+    {
+        var from = (await storage.CreateTablesAsync()).Here;
+        var to = (await storage.CreateTablesAsync()).Here;
+        Assert.IsType<BackupOutcome.Empty>((await BackUpAsync(from)).Outcome);
+        await from.Plans.AddEntityAsync(new TableEntity("asb", "0settings"), Cancelled);
+        await from.Plans.UpsertEntityAsync(new TableEntity(Keys.Everything, Keys.SchemaVersion) { ["Version"] = 7 }, cancellationToken: Cancelled);
+
+        var (outcome, file) = await BackUpAsync(from);
+        Assert.Equal(new BackupOutcome.Done(2), outcome);
+        Assert.Equal(new RestoreOutcome.Done(2), await RestoreAsync(to, file));
+        Assert.Equal(await RowsAsync(from.Plans), await RowsAsync(to.Plans));
+
+        // Of before there were versions: the mark of the start would pass them off as new.
+        var (older, again) = (await UnmarkedAsync(), (await storage.CreateTablesAsync()).Here);
+        await older.Plans.AddEntityAsync(new TableEntity("asb", "0settings"), Cancelled);
+        await RestoreAsync(again, (await BackUpAsync(older)).File);
+        Assert.Equal(await RowsAsync(older.Plans), await RowsAsync(again.Plans));
     }
 
     [Fact]
@@ -80,7 +103,7 @@ public sealed class StoreBackupTests(StorageFixture storage)
     [Fact]
     public async Task Tables_with_a_row_in_them_are_left_alone()
     {
-        var (from, to) = ((await storage.CreateTablesAsync()).Here, (await storage.CreateTablesAsync()).Here);
+        var (from, to) = (await UnmarkedAsync(), await UnmarkedAsync());
         await from.Plans.AddEntityAsync(new TableEntity("asb", "0settings"), Cancelled);
         await to.Ledger.AddEntityAsync(new TableEntity("mine", "1"), Cancelled);
         var (_, file) = await BackUpAsync(from);
@@ -99,7 +122,7 @@ public sealed class StoreBackupTests(StorageFixture storage)
     [InlineData("more", 5)]
     public async Task A_backup_that_is_not_whole_is_refused_before_anything_is_written(string harm, int line)
     {
-        var (from, to) = ((await storage.CreateTablesAsync()).Here, (await storage.CreateTablesAsync()).Here);
+        var (from, to) = (await UnmarkedAsync(), await UnmarkedAsync());
         await from.Plans.AddEntityAsync(new TableEntity("asb", "0settings") { ["Number"] = 7 }, Cancelled);
         await from.Plans.AddEntityAsync(new TableEntity("asb", "1document"), Cancelled);
         List<string> lines = [.. (await BackUpAsync(from)).File.Split('\n', StringSplitOptions.RemoveEmptyEntries)];
@@ -128,6 +151,14 @@ public sealed class StoreBackupTests(StorageFixture storage)
 
         Assert.DoesNotContain(line, character => character is '\n' or '\r');
         Assert.Equal(text.Value, BackupLine.Read(line, ["Plans"], out _)!.ToEntity().GetString(nameof(text)));
+    }
+
+    // As tables were before their rows had a version.
+    private async Task<StorageTables> UnmarkedAsync()
+    {
+        var tables = (await storage.CreateTablesAsync()).Here;
+        await tables.Plans.DeleteEntityAsync(Keys.Everything, Keys.SchemaVersion, cancellationToken: Cancelled);
+        return tables;
     }
 
     private static async Task<(BackupOutcome Outcome, string File)> BackUpAsync(StorageTables tables)

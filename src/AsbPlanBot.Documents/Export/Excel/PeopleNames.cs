@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Privacy;
 
 namespace AsbPlanBot.Documents.Export.Excel;
 
@@ -10,5 +11,5 @@ internal sealed class PeopleNames(PlanDirectory people)
         .ToDictionary(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Who has left the people file has no name here, and an id says nothing to a reader.</summary>
-    public string Of(string id) => _names.GetValueOrDefault(id, "(no longer in the people file)");
+    public string Of(string id) => _names.GetValueOrDefault(id) ?? Pseudonym.Of(id)?.Name ?? "(no longer in the people file)";
 }
