@@ -22,10 +22,7 @@ public sealed class ProductionServiceTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _http.BaseAddress = _service.Address;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
-        while (!await IsUpAsync(limit.Token))
-            await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+        await _service.UntilUpAsync(_http, Cancelled);
     }
 
     public async ValueTask DisposeAsync()
@@ -75,17 +72,4 @@ public sealed class ProductionServiceTests : IAsyncLifetime
 
     private static string Header(HttpResponseMessage answer, string name) =>
         string.Join(", ", answer.Headers.TryGetValues(name, out var values) ? values : []);
-
-    private async Task<bool> IsUpAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var answer = await _http.GetAsync(new Uri("health/live", UriKind.Relative), cancellationToken);
-            return answer.IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
 }

@@ -29,6 +29,30 @@ internal sealed class ServiceProgram : IAsyncDisposable
 
     public static ServiceProgram Start(int port, params (string Name, string Value)[] settings) => new(port, settings);
 
+    /// <summary>Waits until it answers.</summary>
+    public async Task UntilUpAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(2));
+        while (!await IsUpAsync(client, limit.Token))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
+        }
+    }
+
+    private static async Task<bool> IsUpAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(new Uri("health/live", UriKind.Relative), cancellationToken);
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
     public Task<int> ExitAsync(CancellationToken cancellationToken) => _process.ExitAsync(cancellationToken);
 
     /// <summary>Asks it to end, and waits until it has.</summary>

@@ -40,7 +40,7 @@ public sealed class ServiceStartTests : IDisposable
         await using var service = ServiceProgram.Start(
             LocalTeamsProgram.FreePort(), Development, ("Storage__ConnectionString", "UseDevelopmentStorage=true"));
         using var client = new HttpClient { BaseAddress = service.Address };
-        await UntilAsync(() => IsUpAsync(client));
+        await service.UntilUpAsync(client, Cancelled);
 
         using var request = new HttpRequestMessage(HttpMethod.Post, "api/messages");
         request.Content = new StringContent(new string(' ', (256 * 1024) + 1), Encoding.UTF8, "application/json");
@@ -58,7 +58,7 @@ public sealed class ServiceStartTests : IDisposable
         await using var service = ServiceProgram.Start(
             LocalTeamsProgram.FreePort(), Development, ("Storage__ConnectionString", "UseDevelopmentStorage=true"));
         using var client = new HttpClient { BaseAddress = service.Address };
-        await UntilAsync(() => IsUpAsync(client));
+        await service.UntilUpAsync(client, Cancelled);
 
         using var response = await client.GetAsync(new Uri("about", UriKind.Relative), Cancelled);
         var page = await response.Content.ReadAsStringAsync(Cancelled);
@@ -118,18 +118,6 @@ public sealed class ServiceStartTests : IDisposable
     }
 
     public void Dispose() => _data.Delete(recursive: true);
-
-    private static async Task<bool> IsUpAsync(HttpClient client)
-    {
-        try
-        {
-            return (await client.GetAsync(new Uri("health/live", UriKind.Relative), Cancelled)).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
 
     private static Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
 
