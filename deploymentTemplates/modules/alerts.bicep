@@ -29,7 +29,7 @@ var logAlerts = [
     query: 'AppMetrics | where Name == "asbplanbot.work.poison" | summarize Value = sum(Sum)'
     operator: 'GreaterThan'
     threshold: 0
-    minutes: 15
+    window: 'PT15M'
   }
   {
     key: 'deliveries'
@@ -39,7 +39,7 @@ var logAlerts = [
     query: 'AppMetrics | where Name == "asbplanbot.sends" | summarize All = sum(Sum), Failed = sumif(Sum, tolower(tostring(Properties["asbplanbot.outcome"])) !in ("sent", "nothing")) | project Value = iff(Failed > All * 0.1, Failed, 0.0)'
     operator: 'GreaterThan'
     threshold: 5
-    minutes: 60
+    window: 'PT1H'
   }
   {
     key: 'silent'
@@ -49,7 +49,7 @@ var logAlerts = [
     query: 'AppMetrics | where Name == "asbplanbot.tick.lag" | summarize Value = countif(Max < 300)'
     operator: 'LessThan'
     threshold: 1
-    minutes: 30
+    window: 'PT30M'
   }
 ]
 
@@ -151,7 +151,7 @@ resource logAlertRules 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
       enabled: true
       scopes: [workspaceId]
       evaluationFrequency: 'PT15M'
-      windowSize: 'PT${alert.minutes}M'
+      windowSize: alert.window
       // Until the service has sent its first metric there is nothing to check the query against.
       skipQueryValidation: true
       autoMitigate: true
