@@ -62,6 +62,9 @@ param botVaultEntry string = 'bot-app-password'
 @allowed([30, 60, 90, 120, 180, 270, 365])
 param logRetentionDays int = 90
 
+@description('Further settings of the service by their names in the environment, such as Privacy__NoteMonths, as texts. None may be a secret.')
+param furtherSettings object = {}
+
 @description('Tags for all resources.')
 param tags object = {}
 
@@ -111,7 +114,9 @@ module vault 'modules/vault.bicep' = if (isSingleTenant) {
   }
 }
 
+// The last one counts: what the resources need is not to be changed by chance.
 var settings = union(
+  furtherSettings,
   {
     APPLICATIONINSIGHTS_CONNECTION_STRING: monitoring.outputs.connectionString
     AZURE_CLIENT_ID: identity.properties.clientId

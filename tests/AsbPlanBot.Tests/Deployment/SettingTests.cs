@@ -63,6 +63,18 @@ public sealed partial class SettingTests : IAsyncLifetime
         Assert.NotNull(services.GetRequiredService<IOptionsMonitor<AzureMonitorExporterOptions>>().CurrentValue.Credential);
     }
 
+    [Fact]
+    public async Task Further_settings_join_those_of_the_resources_and_change_none_of_them()
+    {
+        var ours = (await _templates.WithAsync()).Settings();
+
+        var settings = (await _templates.WithAsync("furtherSettings = { Privacy__NoteMonths: '24', MicrosoftAppType: 'MultiTenant' }")).Settings();
+
+        Assert.Equal("24", settings["Privacy__NoteMonths"]);
+        Assert.Equal(ours["MicrosoftAppType"], settings["MicrosoftAppType"]);
+        Assert.Equal(ours.Count + 1, settings.Count);
+    }
+
     [Theory]
     [MemberData(nameof(Kinds))]
     public async Task Each_stands_in_the_table_of_the_README(string kind)
