@@ -60,6 +60,19 @@ public sealed class HealthTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task What_a_check_throws_is_not_told_to_whoever_asks()
+    {
+        await using var service = await StartAsync(
+            storage.ConnectionString,
+            services => services.AddHealthChecks().AddCheck("other", () => throw new InvalidOperationException("account of a council")));
+        await service.Services.GetRequiredService<StorageStartup>().WhenReadyAsync(Cancelled);
+
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "status=not ready storage=well queue=well tick=well other=not well"),
+            await AskAsync(service, "ready"));
+    }
+
+    [Fact]
     public async Task Ticks_that_stop_coming_show_after_five_minutes()
     {
         await using var service = await StartAsync(storage.ConnectionString);
@@ -88,7 +101,7 @@ public sealed class HealthTests(StorageFixture storage)
     }
 
     // Without the worker that ticks: the test does.
-    private async Task<WebApplication> StartAsync(string connectionString)
+    private async Task<WebApplication> StartAsync(string connectionString, Action<IServiceCollection>? add = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
@@ -99,6 +112,7 @@ public sealed class HealthTests(StorageFixture storage)
             ["Storage:TablePrefix"] = "t" + Guid.NewGuid().ToString("N"),
         });
         builder.AddAsbPlanBot();
+        add?.Invoke(builder.Services);
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(TickWorker)));
         builder.Services.AddSingleton(provider => new TickClock(_ticks, provider.GetRequiredService<IOptions<DeliveryOptions>>()));
         var service = builder.Build();
