@@ -6,6 +6,7 @@ using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Privacy;
 using AsbPlanBot.Tests.Storage;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace AsbPlanBot.Tests.Service;
 
@@ -90,6 +91,21 @@ public sealed class RetentionTickTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_look_that_fails_of_itself_is_not_repeated_in_every_tick()
+    {
+        var store = new Mock<IRetentionStore>();
+        store.Setup(broken => broken.RemoveCyclesAsync("asb", null, It.IsAny<DateTimeOffset>(), It.IsAny<int>(), Cancelled))
+            .ThrowsAsync(new InvalidOperationException("A row cannot be read."));
+        var retention = RetentionWith(new PrivacyOptions(), store.Object);
+        var settings = await _council.SettingsAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => retention.RunAsync(settings, Cancelled));
+        await retention.RunAsync(settings, Cancelled);
+        _council.Time.Advance(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => retention.RunAsync(settings, Cancelled));
+    }
+
+    [Fact]
     public async Task A_conversation_that_failed_goes_once_its_person_is_in_no_plan()
     {
         var conversations = _council.Here.Get<IConversationStore>();
@@ -105,12 +121,12 @@ public sealed class RetentionTickTests(StorageFixture storage) : IAsyncLifetime
         Assert.NotNull((await conversations.FindAsync(ConversationKind.Personal, Council.Jo.AadObjectId, Cancelled))!.Unreachable);
     }
 
-    private RetentionTick RetentionWith(PrivacyOptions options) => new(
+    private RetentionTick RetentionWith(PrivacyOptions options, IRetentionStore? store = null) => new(
         _council.Plans,
         _council.Ledger,
         _council.Here.Get<IPeopleStore>(),
         _council.Here.Get<IConversationStore>(),
-        _council.Here.Get<IRetentionStore>(),
+        store ?? _council.Here.Get<IRetentionStore>(),
         Options.Create(options),
         _council.Time);
 

@@ -111,6 +111,20 @@ public sealed class RetentionStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_that_another_takes_the_place_of_meanwhile_stays()
+    {
+        var old = new PlanDraft("asb", "p1", "key", "plan.docx", Samples.Plan(1).Plan, null) { SentAt = Samples.Noon };
+        await new PlanDrafts(_tables.Here).TryKeepAsync(old, Cancelled);
+        _tables.Wire.BeforeTransaction(number => number == 1
+            ? new PlanDrafts(_tables.Elsewhere).TryKeepAsync(old with { Key = "newer", SentAt = Samples.Noon.AddDays(9) }, Cancelled)
+            : Task.CompletedTask);
+
+        await _retention.RemoveDraftsAsync("asb", Samples.Noon.AddDays(1), 9, Cancelled);
+
+        Assert.Equal("newer", (await new PlanDrafts(_tables.Here).FindAsync("asb", "p1", Cancelled))?.Key);
+    }
+
+    [Fact]
     public async Task Lines_of_history_are_stored_anew_unless_somebody_was_forgotten_meanwhile()
     {
         var reply = Samples.Reply(Samples.Objective("1.1"), RagStatus.Red, "key").Entry;
