@@ -89,6 +89,19 @@ public sealed class HealthTests(StorageFixture storage)
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(service, "ready")).Status);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task What_the_worker_does_is_a_tick_that_has_come()
+    {
+        var ticks = new Watched();
+
+        await using var service = await StartAsync(
+            storage.ConnectionString,
+            services => services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<TickWorker>(provider)),
+            ticks);
+
+        await ticks.AskedTwice.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void A_long_interval_is_waited_for_four_times()
     {
@@ -101,7 +114,7 @@ public sealed class HealthTests(StorageFixture storage)
     }
 
     // Without the worker that ticks: the test does.
-    private async Task<WebApplication> StartAsync(string connectionString, Action<IServiceCollection>? add = null)
+    private async Task<WebApplication> StartAsync(string connectionString, Action<IServiceCollection>? add = null, TimeProvider? ticks = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
@@ -114,7 +127,7 @@ public sealed class HealthTests(StorageFixture storage)
         builder.AddAsbPlanBot();
         add?.Invoke(builder.Services);
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(TickWorker)));
-        builder.Services.AddSingleton(provider => new TickClock(_ticks, provider.GetRequiredService<IOptions<DeliveryOptions>>()));
+        builder.Services.AddSingleton(provider => new TickClock(ticks ?? _ticks, provider.GetRequiredService<IOptions<DeliveryOptions>>()));
         var service = builder.Build();
         service.MapBot();
         await service.StartAsync(Cancelled);
@@ -132,5 +145,23 @@ public sealed class HealthTests(StorageFixture storage)
         Assert.True(response.Headers.CacheControl?.NoStore);
         var body = JsonSerializer.Deserialize<Dictionary<string, string>>(await response.Content.ReadAsStringAsync(Cancelled))!;
         return (response.StatusCode, string.Join(' ', body.Select(part => $"{part.Key}={part.Value}")));
+    }
+
+    // The first time is the start.
+    private sealed class Watched : TimeProvider
+    {
+        private int _asked;
+
+        public TaskCompletionSource AskedTwice { get; } = new();
+
+        public override long GetTimestamp()
+        {
+            if (Interlocked.Increment(ref _asked) == 2)
+            {
+                AskedTwice.SetResult();
+            }
+
+            return base.GetTimestamp();
+        }
     }
 }

@@ -129,11 +129,18 @@ public sealed class RetentionStoreTests(StorageFixture storage) : IAsyncLifetime
     {
         var reply = Samples.Reply(Samples.Objective("1.1"), RagStatus.Red, "key").Entry;
         var other = reply with { Key = "other", At = Samples.Noon.AddDays(1) };
-        await _tables.Plans.SavePlanAsync(Samples.Plan(1), [reply, other], Cancelled);
+        var third = reply with { Key = "third", At = Samples.Noon.AddDays(2), By = "former-officer-1" };
+        await _tables.Plans.SavePlanAsync(Samples.Plan(1), [reply, other, third], Cancelled);
 
         await _retention.ReplaceAsync(
-            "asb", [new(reply, reply with { Note = "gone" }), new(other with { Note = "read before" }, other with { Note = "gone" })], Cancelled);
+            "asb",
+            [
+                new(reply, reply with { Note = "gone" }),
+                new(other with { Note = "read before" }, other with { Note = "gone" }),
+                new(third with { By = "p1" }, third with { By = "p1", Note = "gone" }),
+            ],
+            Cancelled);
 
-        Assert.Equal(["gone", reply.Note], await _tables.Plans.HistoryAsync("asb", "1.1", Cancelled).Select(entry => entry.Note).ToListAsync(Cancelled));
+        Assert.Equal(["gone", reply.Note, reply.Note], await _tables.Plans.HistoryAsync("asb", "1.1", Cancelled).Select(entry => entry.Note).ToListAsync(Cancelled));
     }
 }
