@@ -116,7 +116,9 @@ internal sealed class PersonalData(StorageTables tables) : IPersonalData
     public async Task RemoveConversationsAsync(Identity who, CancellationToken cancellationToken)
     {
         var table = tables.Conversations;
-        var words = new PersonWords(who);
+
+        // By id alone: Teams tells it with every name, and a name may be that of somebody else too.
+        var words = new PersonWords(who with { Names = [] });
         await foreach (var row in table.QueryAsync<TableEntity>(cancellationToken: cancellationToken))
         {
             if (row.PartitionKey.Equals(Keys.ConversationPartition(ConversationKind.Personal, who.Id), StringComparison.OrdinalIgnoreCase))
@@ -166,7 +168,13 @@ internal sealed class PersonalData(StorageTables tables) : IPersonalData
         }
 
         TableTransactionAction delete = new(TableTransactionActionType.Delete, new TableEntity(before.PartitionKey, before.RowKey), before.ETag);
-        await table.TrySubmitAsync(after is null ? [delete] : [delete, new(TableTransactionActionType.Add, after)], cancellationToken);
+        if (after is null)
+            await table.TrySubmitAsync([delete], cancellationToken);
+        else if (await table.TrySubmitAsync([delete, new(TableTransactionActionType.Add, after)], cancellationToken) is null
+            && Keys.KindOf(after.PartitionKey, after.RowKey) == Keys.PartyKind
+            && await table.FindAsync(after.PartitionKey, after.RowKey, cancellationToken) is { } taken)
+            await table.TrySubmitAsync(
+                [delete, new(TableTransactionActionType.UpdateReplace, RowForgetting.Together(taken, after), taken.ETag)], cancellationToken);
     }
 
     private static string WithoutUser(string reference)

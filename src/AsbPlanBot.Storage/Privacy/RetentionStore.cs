@@ -39,7 +39,11 @@ internal sealed class RetentionStore(StorageTables tables) : IRetentionStore
             .Where(row => (new RowReader(tables.Plans.Name, row).OptionalInstant(nameof(PlanDraft.SentAt)) ?? row.Timestamp) < from)
             .Take(most)
             .ToListAsync(cancellationToken);
-        return await RemoveAsync(tables.Plans, drafts, cancellationToken);
+
+        // One that its sender has put another in the place of meanwhile stays.
+        foreach (var draft in drafts)
+            await tables.Plans.TrySubmitAsync([new(TableTransactionActionType.Delete, draft, draft.ETag)], cancellationToken);
+        return drafts.Count;
     }
 
     // Where somebody has been forgotten since it was read, a line is left for the next time.

@@ -40,11 +40,18 @@ internal sealed class RowForgetting(Leaver leaver, PersonWords words, IReadOnlyS
         };
     }
 
+    /// <summary>One party, of two that were named after who is forgotten: with the holders of both.</summary>
+    public static TableEntity Together(TableEntity one, TableEntity other) => RowTexts.Map(
+        one,
+        (name, text) => name == nameof(Party.Holdings)
+            ? ListOf(Members(text).Concat(Members(Reader(other).LongText(name))).DistinctBy(holding => holding?.ToJsonString()))
+            : text);
+
     private TableEntity? Absence(TableEntity row) => Who.Is(Text(row, nameof(Core.People.Absence.PersonId)))
         ? null
         : RowTexts.Map(row, (name, text) => name == nameof(Core.People.Absence.StandInId) && Who.Is(text) ? null : text);
 
-    // In a cycle under way nobody is asked or reminded any more; the chat and the message are not theirs to be found by.
+    // In a cycle under way nobody is asked, reminded or back from anywhere any more; the chat and the message are not theirs to be found by.
     private TableEntity CheckIn(TableEntity row)
     {
         var checkIn = CheckInRow.Read(Reader(row));
@@ -52,7 +59,7 @@ internal sealed class RowForgetting(Leaver leaver, PersonWords words, IReadOnlyS
         if (Who.Is(checkIn.PersonId))
         {
             var ended = isOpen ? CheckInMoves.After(checkIn, new CheckInEvent.CycleEnded(), now) : checkIn;
-            checkIn = ended with { ActivityId = null, ConversationId = null };
+            checkIn = ended with { ActivityId = null, ConversationId = null, Until = isOpen ? null : ended.Until };
         }
         else if (isOpen && Who.Is(checkIn.StandInId))
         {
@@ -84,8 +91,13 @@ internal sealed class RowForgetting(Leaver leaver, PersonWords words, IReadOnlyS
     private static TableEntity Without(TableEntity row, string list, Func<JsonNode?, bool> isTheirs) => RowTexts.Map(
         row,
         (name, text) => name == list
-            ? new JsonArray([.. JsonNode.Parse(text)!.AsArray().Where(member => !isTheirs(member)).Select(member => member?.DeepClone())]).ToJsonString(RowJson.Options)
+            ? ListOf(Members(text).Where(member => !isTheirs(member)))
             : text);
+
+    private static JsonArray Members(string list) => JsonNode.Parse(list)!.AsArray();
+
+    private static string ListOf(IEnumerable<JsonNode?> members) =>
+        new JsonArray([.. members.Select(member => member?.DeepClone())]).ToJsonString(RowJson.Options);
 
     private static string Text(TableEntity row, string name) => Reader(row).Text(name);
 

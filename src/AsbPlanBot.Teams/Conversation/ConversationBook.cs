@@ -19,6 +19,9 @@ internal sealed class ConversationBook(IConversationStore store)
     public Task<bool> MeetAsync(string teamId, string channelId, IActivity activity, CancellationToken cancellationToken)
     {
         var reference = activity.GetConversationReference();
+
+        // Who added the bot may make the team's first plan, and is known by id for that; nothing else of them is needed.
+        reference.User = reference.User?.AadObjectId is { } installerId ? new ChannelAccount { AadObjectId = installerId } : null;
         reference.Conversation = new ConversationAccount
         {
             Id = channelId,

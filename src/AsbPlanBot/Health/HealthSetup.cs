@@ -61,7 +61,9 @@ internal static class HealthSetup
             parts.Select(part => KeyValuePair.Create(part.Key, part.Value switch
             {
                 { Status: HealthStatus.Healthy } => "well",
-                { Description: { } description } => description,
+
+                // Of a check that threw, its description is the exception's message.
+                { Exception: null, Description: { } description } => description,
                 _ => "not well",
             })).Prepend(KeyValuePair.Create("status", status)).ToDictionary(),
             context.RequestAborted);

@@ -5,6 +5,7 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Privacy;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace AsbPlanBot.Privacy;
@@ -39,9 +40,18 @@ internal sealed class RetentionTick(
             return;
         }
 
-        if (await RemoveRowsAsync(settings.PlanId, now, cancellationToken) && await RemoveNotesAsync(settings.PlanId, now, cancellationToken))
+        try
         {
+            if (await RemoveRowsAsync(settings.PlanId, now, cancellationToken) && await RemoveNotesAsync(settings.PlanId, now, cancellationToken))
+            {
+                _done[settings.PlanId] = today;
+            }
+        }
+        catch (Exception exception) when (!StorageFaults.Is(exception))
+        {
+            // Such as a row that cannot be read: it would fail the same in every tick.
             _done[settings.PlanId] = today;
+            throw;
         }
     }
 

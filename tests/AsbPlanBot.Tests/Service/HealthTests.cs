@@ -60,6 +60,19 @@ public sealed class HealthTests(StorageFixture storage)
     }
 
     [Fact]
+    public async Task What_a_check_throws_is_not_told_to_whoever_asks()
+    {
+        await using var service = await StartAsync(
+            storage.ConnectionString,
+            services => services.AddHealthChecks().AddCheck("other", () => throw new InvalidOperationException("account of a council")));
+        await service.Services.GetRequiredService<StorageStartup>().WhenReadyAsync(Cancelled);
+
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, "status=not ready storage=well queue=well tick=well other=not well"),
+            await AskAsync(service, "ready"));
+    }
+
+    [Fact]
     public async Task Ticks_that_stop_coming_show_after_five_minutes()
     {
         await using var service = await StartAsync(storage.ConnectionString);
@@ -76,6 +89,19 @@ public sealed class HealthTests(StorageFixture storage)
         Assert.Equal(HttpStatusCode.OK, (await AskAsync(service, "ready")).Status);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task What_the_worker_does_is_a_tick_that_has_come()
+    {
+        var ticks = new Watched();
+
+        await using var service = await StartAsync(
+            storage.ConnectionString,
+            services => services.AddSingleton<IHostedService>(provider => ActivatorUtilities.CreateInstance<TickWorker>(provider)),
+            ticks);
+
+        await ticks.AskedTwice.Task.WaitAsync(TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public void A_long_interval_is_waited_for_four_times()
     {
@@ -88,7 +114,7 @@ public sealed class HealthTests(StorageFixture storage)
     }
 
     // Without the worker that ticks: the test does.
-    private async Task<WebApplication> StartAsync(string connectionString)
+    private async Task<WebApplication> StartAsync(string connectionString, Action<IServiceCollection>? add = null, TimeProvider? ticks = null)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Development });
         builder.Logging.ClearProviders();
@@ -99,8 +125,9 @@ public sealed class HealthTests(StorageFixture storage)
             ["Storage:TablePrefix"] = "t" + Guid.NewGuid().ToString("N"),
         });
         builder.AddAsbPlanBot();
+        add?.Invoke(builder.Services);
         builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(TickWorker)));
-        builder.Services.AddSingleton(provider => new TickClock(_ticks, provider.GetRequiredService<IOptions<DeliveryOptions>>()));
+        builder.Services.AddSingleton(provider => new TickClock(ticks ?? _ticks, provider.GetRequiredService<IOptions<DeliveryOptions>>()));
         var service = builder.Build();
         service.MapBot();
         await service.StartAsync(Cancelled);
@@ -118,5 +145,23 @@ public sealed class HealthTests(StorageFixture storage)
         Assert.True(response.Headers.CacheControl?.NoStore);
         var body = JsonSerializer.Deserialize<Dictionary<string, string>>(await response.Content.ReadAsStringAsync(Cancelled))!;
         return (response.StatusCode, string.Join(' ', body.Select(part => $"{part.Key}={part.Value}")));
+    }
+
+    // The first time is the start.
+    private sealed class Watched : TimeProvider
+    {
+        private int _asked;
+
+        public TaskCompletionSource AskedTwice { get; } = new();
+
+        public override long GetTimestamp()
+        {
+            if (Interlocked.Increment(ref _asked) == 2)
+            {
+                AskedTwice.SetResult();
+            }
+
+            return base.GetTimestamp();
+        }
     }
 }

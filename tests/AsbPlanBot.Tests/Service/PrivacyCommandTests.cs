@@ -68,6 +68,28 @@ public sealed class PrivacyCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_conversation_that_another_plan_needs_and_a_name_that_is_a_namesakes_too_stay()
+    {
+        await _commands.RunAsync("people", "import", Path.Combine(Samples, "people.csv"), "--plan", "other");
+        var namesake = _commands.FileOf("namesake.csv");
+        await File.WriteAllTextAsync(
+            namesake, $"party,kind,name,aadObjectId,upn,lead,from,to\nSNT,team,Marcus Adeyemi,{Guid.AllBitsSet},m.adeyemi2@example.org,yes,,\n", Cancelled);
+        await _commands.RunAsync("people", "import", namesake, "--plan", "third");
+        var plans = new TableClient(_commands.ConnectionString, "Plans");
+        await plans.UpdateEntityAsync(new TableEntity("asb", "2objective!1.1") { ["Note"] = "ask Marcus Adeyemi" }, Azure.ETag.All, TableUpdateMode.Merge, Cancelled);
+        var conversations = new TableClient(_commands.ConnectionString, "Conversations");
+        await conversations.AddEntityAsync(new TableEntity($"Personal!{Marcus}", "0conversation") { ["Reference"] = "{}" }, Cancelled);
+
+        var here = await _commands.RunAsync("people", "forget", "--person", Marcus, "--plan", "asb", "--apply");
+        Assert.Contains("Their conversation stays, for other still needs it.", here.Output, StringComparison.Ordinal);
+        Assert.Contains(await ScanAsync(), row => row.Contains($"Personal!{Marcus}", StringComparison.Ordinal));
+        Assert.Contains(await ScanAsync(), row => row.Contains("ask Marcus Adeyemi", StringComparison.Ordinal));
+
+        await _commands.RunAsync("people", "forget", "--person", Marcus, "--apply");
+        Assert.DoesNotContain(await ScanAsync(), row => row.Contains(Marcus, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Somebody_whose_user_principal_name_nobody_knows_has_to_be_named_by_id()
     {
         var (code, _, error) = await _commands.RunAsync("people", "forget", "--person", "nobody@example.org");

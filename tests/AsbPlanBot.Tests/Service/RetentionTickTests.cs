@@ -4,8 +4,10 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Privacy;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Privacy;
+using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Storage;
 using Microsoft.Extensions.Options;
+using Moq;
 
 namespace AsbPlanBot.Tests.Service;
 
@@ -90,6 +92,43 @@ public sealed class RetentionTickTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_history_of_every_objective_is_gone_through_and_of_twenty_in_a_tick_at_most()
+    {
+        List<string?> read = [];
+        var plans = new Mock<IPlanStore>();
+        plans.Setup(store => store.LoadAsync("asb", Cancelled))
+            .ReturnsAsync(Given.InForce([.. Enumerable.Range(1, 25).Select(number => Given.Objective($"1.{number}"))]));
+        plans.Setup(store => store.ListKeptAsync("asb", Cancelled)).ReturnsAsync([Given.Objective("9.1")]);
+        plans.Setup(store => store.HistoryAsync("asb", It.IsAny<string?>(), Cancelled))
+            .Callback((string _, string? reference, CancellationToken _) => read.Add(reference))
+            .Returns(AsyncEnumerable.Empty<HistoryEntry>());
+        var retention = RetentionWith(new PrivacyOptions { NoteMonths = 12 }, plans: plans.Object);
+        var settings = await _council.SettingsAsync();
+
+        await retention.RunAsync(settings, Cancelled);
+        Assert.Equal(20, read.Count);
+        await retention.RunAsync(settings, Cancelled);
+        await retention.RunAsync(settings, Cancelled);
+
+        Assert.Equal([.. Enumerable.Range(1, 25).Select(number => $"1.{number}"), "9.1"], read);
+    }
+
+    [Fact]
+    public async Task A_look_that_fails_of_itself_is_not_repeated_in_every_tick()
+    {
+        var store = new Mock<IRetentionStore>();
+        store.Setup(broken => broken.RemoveCyclesAsync("asb", null, It.IsAny<DateTimeOffset>(), It.IsAny<int>(), Cancelled))
+            .ThrowsAsync(new InvalidOperationException("A row cannot be read."));
+        var retention = RetentionWith(new PrivacyOptions(), store.Object);
+        var settings = await _council.SettingsAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => retention.RunAsync(settings, Cancelled));
+        await retention.RunAsync(settings, Cancelled);
+        _council.Time.Advance(TimeSpan.FromDays(1));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => retention.RunAsync(settings, Cancelled));
+    }
+
+    [Fact]
     public async Task A_conversation_that_failed_goes_once_its_person_is_in_no_plan()
     {
         var conversations = _council.Here.Get<IConversationStore>();
@@ -105,12 +144,12 @@ public sealed class RetentionTickTests(StorageFixture storage) : IAsyncLifetime
         Assert.NotNull((await conversations.FindAsync(ConversationKind.Personal, Council.Jo.AadObjectId, Cancelled))!.Unreachable);
     }
 
-    private RetentionTick RetentionWith(PrivacyOptions options) => new(
-        _council.Plans,
+    private RetentionTick RetentionWith(PrivacyOptions options, IRetentionStore? store = null, IPlanStore? plans = null) => new(
+        plans ?? _council.Plans,
         _council.Ledger,
         _council.Here.Get<IPeopleStore>(),
         _council.Here.Get<IConversationStore>(),
-        _council.Here.Get<IRetentionStore>(),
+        store ?? _council.Here.Get<IRetentionStore>(),
         Options.Create(options),
         _council.Time);
 

@@ -66,6 +66,17 @@ public sealed partial class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_turn_belongs_to_no_trace_of_whoever_sent_the_activity()
+    {
+        Heard.Value = _spans;
+        using var request = new Activity("request").Start();
+
+        await TurnTelemetry.MeasureAsync("message", null, () => Task.CompletedTask);
+
+        Assert.NotEqual(request.TraceId, Assert.Single(_spans).TraceId);
+    }
+
+    [Fact]
     public async Task A_tick_is_kept_if_it_made_work_or_failed()
     {
         Heard.Value = _spans;

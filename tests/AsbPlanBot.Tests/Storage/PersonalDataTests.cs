@@ -74,6 +74,52 @@ public sealed class PersonalDataTests(StorageFixture storage)
         Assert.Equal("""{"serviceUrl":"https://smba.example/"}""", (await conversations.FindAsync(ConversationKind.Team, "19:team", Cancelled))!.Reference);
     }
 
+    [Fact]
+    public async Task Two_parties_that_are_named_after_one_person_become_one_with_the_holders_of_both()
+    {
+        var tables = await StoreAsync();
+        var people = new PeopleStore(tables.Here);
+        Holding[] both = [new(StoredLife.Jo with { Name = "Jo Bell" }, true, null, null), new(StoredLife.Sam, false, null, null)];
+        await people.SavePartyAsync("asb", null, new Party("Jo Bell", PartyKind.Person, both), Cancelled);
+        var data = new PersonalData(tables.Here);
+        var leaver = await data.BeginAsync("asb", Who.With(["Jo Bell"], []), Cancelled);
+        var words = new PersonWords(leaver.Who);
+
+        await data.ReplaceAsync("asb", leaver, words, Samples.Noon, Cancelled);
+        Assert.Equal(0, await data.ReplaceAsync("asb", leaver, words, Samples.Noon, Cancelled));
+
+        var directory = await people.LoadAsync("asb", Cancelled);
+        Assert.Equal(["ASB Team Leader", "Former officer 1"], directory.Parties.Select(party => party.Name).Order());
+        Assert.Equal([StoredLife.Sam], directory.Find("Former officer 1")!.Holdings.Select(holding => holding.Person));
+    }
+
+    [Fact]
+    public async Task Whoever_is_forgotten_while_they_are_away_is_not_asked_when_they_would_be_back()
+    {
+        var tables = await StoreAsync();
+        var ledger = new LedgerStore(tables.Here);
+        var asked = (await ledger.FindAsync("asb", StoredLife.Cycle, StoredLife.Jo.Id, Cancelled))!;
+        await ledger.TryUpdateAsync(asked with { State = CheckInState.Away, Until = Samples.Noon }, Cancelled);
+
+        await ForgetAsync(tables);
+
+        var former = (await ledger.FindAsync("asb", StoredLife.Cycle, "former-officer-1", Cancelled))!;
+        Assert.Null(ReminderPlanner.DueOf(Given.Settings, PlanDirectory.Empty, former, Samples.Noon.AddDays(9)));
+    }
+
+    [Fact]
+    public async Task The_conversations_of_a_namesake_stay_as_they_are()
+    {
+        var tables = await StoreAsync();
+        var conversations = new ConversationStore(tables.Here);
+        var namesake = new Conversation("p9", ConversationKind.Personal, $$$"""{"user":{"name":"{{{StoredLife.Jo.Name}}}","aadObjectId":"p9"}}""", null);
+        await conversations.SaveAsync(namesake, Cancelled);
+
+        await ForgetAsync(tables);
+
+        Assert.Equal(namesake.Reference, (await conversations.FindAsync(ConversationKind.Personal, "p9", Cancelled))!.Reference);
+    }
+
     [Theory]
     [InlineData("POST $batch", 3)]
     [InlineData("PUT", 2)]

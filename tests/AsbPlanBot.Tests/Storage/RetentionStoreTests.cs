@@ -111,15 +111,36 @@ public sealed class RetentionStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_draft_that_another_takes_the_place_of_meanwhile_stays()
+    {
+        var old = new PlanDraft("asb", "p1", "key", "plan.docx", Samples.Plan(1).Plan, null) { SentAt = Samples.Noon };
+        await new PlanDrafts(_tables.Here).TryKeepAsync(old, Cancelled);
+        _tables.Wire.BeforeTransaction(number => number == 1
+            ? new PlanDrafts(_tables.Elsewhere).TryKeepAsync(old with { Key = "newer", SentAt = Samples.Noon.AddDays(9) }, Cancelled)
+            : Task.CompletedTask);
+
+        await _retention.RemoveDraftsAsync("asb", Samples.Noon.AddDays(1), 9, Cancelled);
+
+        Assert.Equal("newer", (await new PlanDrafts(_tables.Here).FindAsync("asb", "p1", Cancelled))?.Key);
+    }
+
+    [Fact]
     public async Task Lines_of_history_are_stored_anew_unless_somebody_was_forgotten_meanwhile()
     {
         var reply = Samples.Reply(Samples.Objective("1.1"), RagStatus.Red, "key").Entry;
         var other = reply with { Key = "other", At = Samples.Noon.AddDays(1) };
-        await _tables.Plans.SavePlanAsync(Samples.Plan(1), [reply, other], Cancelled);
+        var third = reply with { Key = "third", At = Samples.Noon.AddDays(2), By = "former-officer-1" };
+        await _tables.Plans.SavePlanAsync(Samples.Plan(1), [reply, other, third], Cancelled);
 
         await _retention.ReplaceAsync(
-            "asb", [new(reply, reply with { Note = "gone" }), new(other with { Note = "read before" }, other with { Note = "gone" })], Cancelled);
+            "asb",
+            [
+                new(reply, reply with { Note = "gone" }),
+                new(other with { Note = "read before" }, other with { Note = "gone" }),
+                new(third with { By = "p1" }, third with { By = "p1", Note = "gone" }),
+            ],
+            Cancelled);
 
-        Assert.Equal(["gone", reply.Note], await _tables.Plans.HistoryAsync("asb", "1.1", Cancelled).Select(entry => entry.Note).ToListAsync(Cancelled));
+        Assert.Equal(["gone", reply.Note, reply.Note], await _tables.Plans.HistoryAsync("asb", "1.1", Cancelled).Select(entry => entry.Note).ToListAsync(Cancelled));
     }
 }

@@ -88,6 +88,18 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task Of_who_added_the_bot_to_a_team_the_id_is_kept_and_nothing_else()
+    {
+        var install = Incoming.TeamInstall(Sample.Marcus, Chosen);
+        install.From!.Name = "Marcus Adeyemi";
+
+        await _bot.TurnAsync(install);
+
+        var kept = JObject.Parse(_bot.Conversations.Kept[(ConversationKind.Team, Sample.Team)].Reference);
+        Assert.Equal($$"""{"aadObjectId":"{{Sample.Marcus}}"}""", kept["user"]?.ToString(Newtonsoft.Json.Formatting.None));
+    }
+
+    [Fact]
     public async Task The_channel_is_General_until_the_other_event_tells_which_was_chosen()
     {
         _bot.Plans["asb"] = Sample.InForce with { Settings = Sample.Settings with { TeamId = null, ChannelId = null } };
