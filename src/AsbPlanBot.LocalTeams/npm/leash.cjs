@@ -7,15 +7,16 @@
 const { spawn } = require("node:child_process");
 
 const [program, ...args] = process.argv.slice(2);
-const child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"], detached: true, windowsHide: true });
+// Listening comes first: told to end while the program starts, this one must not die before it.
+let child;
+const end = () => child.kill("SIGTERM");
+process.on("SIGINT", () => {});
+process.on("SIGTERM", end).on("SIGHUP", end);
+
+child = spawn(program, args, { stdio: ["ignore", "inherit", "inherit"], detached: true, windowsHide: true });
 child.on("error", error => {
   console.error(error.message);
   process.exit(127);
 });
 child.on("exit", code => process.exit(code ?? 1));
-
-const end = () => child.kill("SIGTERM");
-
-process.on("SIGINT", () => {});
-process.on("SIGTERM", end).on("SIGHUP", end);
 process.stdin.resume().on("end", end);
