@@ -65,13 +65,7 @@ internal sealed class AnswerLoader(
         };
         var isOfPast = question is Question.Changed or Question.Moved
             or Question.Objectives { AsAt: not null } or Question.Summary { AsAt: not null };
-        if (reference is null && !isOfPast)
-            return [];
-
-        List<HistoryEntry> entries = [];
-        await foreach (var entry in plans.HistoryAsync(plan.PlanId, reference, cancellationToken))
-            entries.Add(entry);
-        return entries;
+        return reference is null && !isOfPast ? [] : await plans.HistoryAsync(plan.PlanId, reference, cancellationToken).ToListAsync(cancellationToken);
     }
 
     private async Task<IReadOnlyList<CycleLedger>> CyclesAsync(

@@ -40,7 +40,7 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
             answers.Add(await documents.WriteAsync(plan.PlanId, wish.Format, wish.AsAt, wish.Since, cancellationToken) switch
             {
                 PlanFileDecision.Ready(var file) when saying.Place.Kind == PlaceKind.Personal => Offer(plan, file, wish),
-                PlanFileDecision.Ready(var file) => await OfferInChatAsync(Offer(plan, file, wish), file.Name, saying.Asker, cancellationToken),
+                PlanFileDecision.Ready(var file) => await OfferInChatAsync(Offer(plan, file, wish), plan.Plan.Title, saying.Asker, cancellationToken),
                 PlanFileDecision.Refused(var why) => Messages.Of(ErrorCard.Render($"I cannot take out “{plan.Plan.Title}” like that", why)),
                 var other => throw new InvalidOperationException($"{other.GetType().Name} is no outcome of a wish for a file."),
             });
@@ -67,9 +67,9 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
         });
     }
 
-    private async Task<Activity> OfferInChatAsync(Activity offer, string name, Asker asker, CancellationToken cancellationToken) => Messages.Of(
+    private async Task<Activity> OfferInChatAsync(Activity offer, string planTitle, Asker asker, CancellationToken cancellationToken) => Messages.Of(
         await chats.SendAsync(asker.Id, offer, cancellationToken) is SendOutcome.Sent
-            ? ErrorCard.Render("The file is in our own chat", $"“{name}”: Teams lets me give a file to one person only, so I offer it to you there.")
+            ? DeedCard.Done("The file is in our own chat", planTitle, ["Teams lets me give a file to one person only, so I offer it to you there."])
             : ErrorCard.Render("I hand out files in our own chat", "Teams lets me give a file to one person only, and I could not write to you there. Open a chat with me and write “export word”."));
 
     private async Task<PlanFile?> FindAsync(JObject context, Asker asker, CancellationToken cancellationToken)

@@ -1,7 +1,7 @@
 using System.Reflection;
 using AsbPlanBot.Settings;
 using AsbPlanBot.Storage;
-using Azure.Identity;
+using Azure.Core;
 using Azure.Monitor.OpenTelemetry.Exporter;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
@@ -43,10 +43,14 @@ internal static class TelemetrySetup
         {
             // Where storage is reached with the service's own identity, so is this: deploymentTemplates/ switches keys off.
             var usesIdentity = SettingsSection<StorageOptions>.Read(builder.Configuration, StorageOptions.Section) is { AccountUri: not null };
+            if (usesIdentity)
+            {
+                builder.Services.AddOptions<AzureMonitorExporterOptions>().Configure<TokenCredential>((options, identity) => options.Credential = identity);
+            }
+
             telemetry.UseAzureMonitorExporter(options =>
             {
                 options.ConnectionString = connectionString;
-                options.Credential = usesIdentity ? new DefaultAzureCredential() : null;
                 options.EnableLiveMetrics = false;
 
                 // Whole: what is left of a sample leads from no tick to its reply.
