@@ -1,5 +1,5 @@
 using AsbPlanBot.Benchmarks.Command;
-using AsbPlanBot.Benchmarks.Reports;
+using AsbPlanBot.Reports;
 
 namespace AsbPlanBot.Benchmarks;
 

@@ -11,7 +11,7 @@ internal static class BenchmarkCommand
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Build(output, error).Parse(args);
+        var parsed = Build(args, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)
@@ -24,7 +24,7 @@ internal static class BenchmarkCommand
         return await parsed.InvokeAsync(new() { Output = output, Error = error, ProcessTerminationTimeout = null });
     }
 
-    private static RootCommand Build(TextWriter output, TextWriter error)
+    private static RootCommand Build(string[] arguments, TextWriter output, TextWriter error)
     {
         var list = new Option<bool>("--list") { Description = "Print the names of what can be measured, and measure nothing." };
         var filter = new Option<string?>("--filter") { Description = "Measure only what has this in its name.", HelpName = "TEXT" };
@@ -43,6 +43,7 @@ internal static class BenchmarkCommand
                 Filter = parsed.GetValue(filter),
                 Json = parsed.GetValue(json),
             },
+            arguments,
             parsed.GetValue(list),
             output,
             error));

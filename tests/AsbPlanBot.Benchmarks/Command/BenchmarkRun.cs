@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using AsbPlanBot.Benchmarks.Growth;
-using AsbPlanBot.Benchmarks.Reports;
+using AsbPlanBot.Reports;
 using AsbPlanBot.Benchmarks.Turns;
 using AsbPlanBot.LocalTeams.Launching;
 
@@ -11,7 +11,7 @@ internal static class BenchmarkRun
 {
     private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark(), new SummaryBenchmark()];
 
-    public static async Task<int> RunAsync(BenchmarkOptions options, bool list, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(BenchmarkOptions options, string[] arguments, bool list, TextWriter output, TextWriter error)
     {
         var chosen = Choose(options.Filter);
         if (chosen.Count == 0)
@@ -33,7 +33,7 @@ internal static class BenchmarkRun
         using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         try
         {
-            await MeasureAsync(chosen, options, output, error, stop.Token);
+            await MeasureAsync(chosen, options, arguments, output, error, stop.Token);
             return 0;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -57,6 +57,7 @@ internal static class BenchmarkRun
     private static async Task MeasureAsync(
         List<(IBenchmark Benchmark, IReadOnlyList<BenchmarkCase> Cases)> chosen,
         BenchmarkOptions options,
+        string[] arguments,
         TextWriter output,
         TextWriter error,
         CancellationToken cancellationToken)
@@ -68,7 +69,12 @@ internal static class BenchmarkRun
         foreach (var (benchmark, cases) in chosen)
             results.Add(await benchmark.RunAsync(cases, options, error, cancellationToken));
 
-        var report = Report.Of(options, results);
+        var report = Report.Of(
+            "AsbPlanBot.Benchmarks",
+            arguments,
+            [Report.Fact("rounds", options.Rounds), Report.Fact("seconds a round", options.Window.TotalSeconds)],
+            [.. results.SelectMany(result => result.Versions)],
+            [.. results.SelectMany(result => result.Tables)]);
         await TextReport.WriteAsync(report, output);
         if (options.Json is { } file)
             await JsonReport.WriteAsync(report, file, cancellationToken);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AsbPlanBot.Benchmarks.Command;
-using AsbPlanBot.Benchmarks.Reports;
+using AsbPlanBot.Reports;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Teams.Cards;

@@ -1,6 +1,6 @@
 using AsbPlanBot.Benchmarks.Command;
 using AsbPlanBot.Benchmarks.Load;
-using AsbPlanBot.Benchmarks.Reports;
+using AsbPlanBot.Reports;
 
 namespace AsbPlanBot.Benchmarks.Turns;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using AsbPlanBot.Benchmarks.Peers;
-using AsbPlanBot.Benchmarks.Reports;
+using AsbPlanBot.Reports;
 
 namespace AsbPlanBot.Benchmarks.Turns;
 

@@ -1,10 +1,10 @@
-namespace AsbPlanBot.Benchmarks.Reports;
+namespace AsbPlanBot.Reports;
 
 /// <summary>Figures of one case: a row for each that took part.</summary>
 /// <param name="Case">The name of the case.</param>
 /// <param name="Name">What kind of figures these are, where a case has several tables.</param>
 /// <param name="Notes">What is to be said below it.</param>
-internal sealed record ResultTable(
+public sealed record ResultTable(
     string Case,
     string Name,
     string Title,
@@ -14,7 +14,7 @@ internal sealed record ResultTable(
 
 /// <param name="Key">Its name for a program, with the unit.</param>
 /// <param name="Heading">Its name for a person.</param>
-internal sealed record Column(string Key, string Heading, int Decimals);
+public sealed record Column(string Key, string Heading, int Decimals);
 
 /// <param name="Values">One for each column; null where there is none.</param>
-internal sealed record Row(string Name, IReadOnlyList<double?> Values);
+public sealed record Row(string Name, IReadOnlyList<double?> Values);

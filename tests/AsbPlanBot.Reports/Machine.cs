@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace AsbPlanBot.Benchmarks.Reports;
+namespace AsbPlanBot.Reports;
 
 /// <summary>The machine, and whether this program is built to be measured.</summary>
-internal static class Machine
+public static class Machine
 {
     private const string ProcessorInfo = "/proc/cpuinfo";
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace AsbPlanBot.Benchmarks.Reports;
+namespace AsbPlanBot.Reports;
 
 /// <summary>The report for a person: facts, then tables.</summary>
-internal static class TextReport
+public static class TextReport
 {
     public static async Task WriteAsync(Report report, TextWriter output)
     {
