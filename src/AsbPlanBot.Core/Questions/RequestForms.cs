@@ -79,17 +79,22 @@ internal static class RequestForms
 
     /// <summary>The request; null if the sentence has none of the forms.</summary>
     /// <param name="said">Of bounded length, without what is said for politeness.</param>
-    public static Request? Read(string said, Vocabulary words, DateOnly today) => Table.Value
-        .Select(form => form.Pattern.Match(said) is { Success: true } match ? form.Make(new RequestValues(match, words, today)) : null)
-        .FirstOrDefault(request => request is not null);
+    public static Request? Read(string said, Vocabulary words, DateOnly today)
+    {
+        var small = string.Create(said.Length, said, static (letters, typed) => typed.AsSpan().ToLowerInvariant(letters));
+        return Table.Value
+            .Select(form => form.Pattern.Match(small) is { Success: true } match ? form.Make(new RequestValues(match, said, words, today)) : null)
+            .FirstOrDefault(request => request is not null);
+    }
 
     private static Request.Set Digest(DigestChoice choice) => new(PlanSetting.Digest, choice.ToString());
 
-    // Without backtracking: however a sentence is made, it takes no longer than its length.
+    // Without backtracking: however a sentence is made, it takes no longer than its length. Of small letters alone: such a
+    // pattern that takes either case holds nearly a megabyte.
     private static (Regex, Func<RequestValues, Request?>) Form(string form, Func<RequestValues, Request?> make)
     {
         var pattern = form.Replace("[", "(", StringComparison.Ordinal).Replace("]", ")?", StringComparison.Ordinal)
             .Replace("{", "(?<", StringComparison.Ordinal).Replace("}", ">.+?)", StringComparison.Ordinal);
-        return (new Regex("^(" + pattern + ")$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), make);
+        return (new Regex("^(" + pattern + ")$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant), make);
     }
 }

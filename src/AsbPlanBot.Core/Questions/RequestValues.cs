@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 namespace AsbPlanBot.Core.Questions;
 
 /// <summary>What stands in the places of a form, made into a request; null where it is not what belongs there.</summary>
-internal sealed class RequestValues(Match match, Vocabulary words, DateOnly today)
+/// <param name="match">Of the sentence in small letters.</param>
+/// <param name="said">The sentence as it was typed.</param>
+internal sealed class RequestValues(Match match, string said, Vocabulary words, DateOnly today)
 {
     private const int LongestName = 80;
 
@@ -65,7 +67,7 @@ internal sealed class RequestValues(Match match, Vocabulary words, DateOnly toda
         if (Of("day") is not { } typed)
             return new Request.Unassign(party, who, null);
 
-        var isFrom = Regex.IsMatch(match.Value, @" from [^ ]*" + Regex.Escape(typed) + "$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase);
+        var isFrom = match.Value[..match.Groups["day"].Index].TrimEnd().EndsWith(" from", StringComparison.Ordinal);
         return Day(typed) is { } day ? new Request.Unassign(party, who, isFrom ? day.AddDays(-1) : day) : null;
     }
 
@@ -121,5 +123,5 @@ internal sealed class RequestValues(Match match, Vocabulary words, DateOnly toda
 
     private DateOnly? Day(string? text) => text is null ? null : BritishDates.Read(text, today);
 
-    private string? Of(string group) => match.Groups[group] is { Success: true, Value: var value } ? value.Trim() : null;
+    private string? Of(string group) => match.Groups[group] is { Success: true } place ? said.Substring(place.Index, place.Length).Trim() : null;
 }

@@ -15,6 +15,9 @@ internal sealed record MovedDue(DateOnly First, int Moves);
 /// </summary>
 internal static partial class ExportMarks
 {
+    /// <summary>Among how many of a sheet's first lines one may say that nothing of the sheet is read.</summary>
+    public const int LinesWithMark = 3;
+
     private static readonly string[] Asides = ["Due by", "Status since", "Last confirmed"];
 
     /// <summary>Whether a column is there to sort by, and says nothing that another does not.</summary>
@@ -22,8 +25,14 @@ internal static partial class ExportMarks
 
     /// <summary>Whether a sheet or a table is one that an export adds to the plan.</summary>
     public static bool IsAside(TableBlock block) =>
-        block.Rows.Take(3).Any(row => row.Text == ExcelPlan.NotRead)
-        || (block is { Kind: BlockKind.Table, Rows: [var header, ..] } && ReportTables.Has([.. header.Cells.Select(cell => cell.Text)]));
+        block.Rows.Take(LinesWithMark).Any(row => SaysNotRead(row.Cells))
+        || (block is { Kind: BlockKind.Table, Rows: [var header, ..] } && IsReport(header));
+
+    /// <summary>Whether a sheet's line says that nothing of the sheet is read.</summary>
+    public static bool SaysNotRead(IReadOnlyList<Cell> line) => line is [{ Text: ExcelPlan.NotRead }, ..];
+
+    /// <summary>Whether a table with this header is one of the report's.</summary>
+    public static bool IsReport(TableRow header) => ReportTables.Has([.. header.Cells.Select(cell => cell.Text)]);
 
     /// <summary>A cell without the remarks in round brackets at its end.</summary>
     public static string WithoutRemarks(string cell) => cell.EndsWith(')') ? Remarks().Replace(cell, "") : cell;

@@ -27,7 +27,7 @@ internal static class BenchmarkCommand
     private static RootCommand Build(string[] arguments, TextWriter output, TextWriter error)
     {
         var list = new Option<bool>("--list") { Description = "Print the names of what can be measured, and measure nothing." };
-        var filter = new Option<string?>("--filter") { Description = "Measure only what has this in its name.", HelpName = "TEXT" };
+        var filter = new Option<string[]>("--filter") { Description = "Measure only what has this in its name, or one of these.", HelpName = "TEXT" };
         var rounds = Number("--rounds", "How often each thing is measured; the figures are medians.", BenchmarkOptions.UsualRounds, 1, 100);
         var seconds = Number("--seconds", "How long each thing is measured in a round.", BenchmarkOptions.UsualSeconds, 0.1, 60);
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures to a file as JSON, too.", HelpName = "FILE" };
@@ -40,7 +40,7 @@ internal static class BenchmarkCommand
             {
                 Rounds = (int)parsed.GetValue(rounds),
                 Window = TimeSpan.FromSeconds(parsed.GetValue(seconds)),
-                Filter = parsed.GetValue(filter),
+                Filters = parsed.GetValue(filter) ?? [],
                 Json = parsed.GetValue(json),
             },
             arguments,

@@ -12,8 +12,8 @@ internal sealed record BenchmarkOptions
     /// <summary>How long each thing is measured in a round.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromSeconds(UsualSeconds);
 
-    /// <summary>A part of the names of the cases to measure; null for all.</summary>
-    public string? Filter { get; init; }
+    /// <summary>Parts of the names of the cases to measure; none for all.</summary>
+    public IReadOnlyList<string> Filters { get; init; } = [];
 
     /// <summary>Where to write the figures for a program to read.</summary>
     public FileInfo? Json { get; init; }

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
+using AsbPlanBot.Benchmarks.Documents;
 using AsbPlanBot.Benchmarks.Growth;
+using AsbPlanBot.Benchmarks.Service;
 using AsbPlanBot.Reports;
 using AsbPlanBot.Benchmarks.Turns;
 using AsbPlanBot.LocalTeams.Launching;
@@ -9,14 +11,14 @@ namespace AsbPlanBot.Benchmarks.Command;
 /// <summary>Measures what was asked for and reports it. A Ctrl-C ends what was started, then the program.</summary>
 internal static class BenchmarkRun
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark(), new SummaryBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark(), new SummaryBenchmark(), new DocumentBenchmark(), new DeliveryBenchmark(), new StartBenchmark()];
 
     public static async Task<int> RunAsync(BenchmarkOptions options, string[] arguments, bool list, TextWriter output, TextWriter error)
     {
-        var chosen = Choose(options.Filter);
+        var chosen = Choose(options.Filters);
         if (chosen.Count == 0)
         {
-            await error.WriteLineAsync($"Nothing has '{options.Filter}' in its name. --list prints the names.");
+            await error.WriteLineAsync($"Nothing has {string.Join(" or ", options.Filters)} in its name. --list prints the names.");
             return 1;
         }
 
@@ -80,11 +82,11 @@ internal static class BenchmarkRun
             await JsonReport.WriteAsync(report, file, cancellationToken);
     }
 
-    private static List<(IBenchmark Benchmark, IReadOnlyList<BenchmarkCase> Cases)> Choose(string? filter) =>
+    private static List<(IBenchmark Benchmark, IReadOnlyList<BenchmarkCase> Cases)> Choose(IReadOnlyList<string> filters) =>
     [
         .. All
             .Select(benchmark => (benchmark, Cases: (IReadOnlyList<BenchmarkCase>)
-                [.. benchmark.Cases.Where(one => one.Name.Contains(filter ?? "", StringComparison.OrdinalIgnoreCase))]))
+                [.. benchmark.Cases.Where(one => filters.Count == 0 || filters.Any(part => one.Name.Contains(part, StringComparison.OrdinalIgnoreCase)))]))
             .Where(one => one.Cases.Count > 0),
     ];
 }

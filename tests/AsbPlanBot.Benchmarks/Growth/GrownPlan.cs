@@ -29,6 +29,9 @@ internal sealed class GrownPlan
 
     private static readonly DateTimeOffset Asked = new(2026, 11, 19, 10, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Who manages it: the id that Entra ID has of them.</summary>
+    public static string Manager => IdOf(0);
+
     public GrownPlan(int objectives)
     {
         var officers = Math.Max(2, objectives / 2);

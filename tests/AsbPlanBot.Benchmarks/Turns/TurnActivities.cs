@@ -29,7 +29,8 @@ internal static class TurnActivities
 
     private static string Note(int number) => $"Waiting for body cameras in neighbourhood {number}";
 
-    private static JsonNode Recorded(string name)
+    /// <summary>An activity as it was recorded: message or invoke.</summary>
+    public static JsonNode Recorded(string name)
     {
         using var stream = typeof(TurnActivities).Assembly.GetManifestResourceStream(name)!;
         return JsonNode.Parse(stream)!;

@@ -84,7 +84,7 @@ internal static class SimulationCommand
         {
             var report = options.Weeks is { } weeks
                 ? await new YearSimulation(options, weeks, output).RunAsync(stop.Token)
-                : await new LoadSimulation(options, output).RunAsync(stop.Token);
+                : (await new LoadSimulation(options, output).RunAsync(stop.Token)).Report;
             return await report.WriteAsync(output) ? 0 : 1;
         }
         catch (SetupException e)

@@ -11,6 +11,8 @@ internal sealed class Fleet(SimulationOptions options, string connectionString, 
     private static readonly TimeSpan ReadyLimit = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
+    private const int Permitted = (int)LoadChecks.Permitted;
+
     private readonly List<ServiceProcess> _all = [];
     private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly CancellationTokenSource _over = new();
@@ -34,6 +36,7 @@ internal sealed class Fleet(SimulationOptions options, string connectionString, 
             ["Teams__ServiceUrl"] = teams.AbsoluteUri,
             ["MicrosoftAppTenantId"] = Roster.TenantId,
             ["Delivery__Parallel"] = $"{options.Parallel}",
+            ["Delivery__RatePerSecond"] = $"{Share(_all.Count)}",
             ["Development__ClockOffset"] = occasion.ClockOffset.ToString("c"),
             ["Logging__LogLevel__Default"] = "Warning",
         });
@@ -41,6 +44,10 @@ internal sealed class Fleet(SimulationOptions options, string connectionString, 
         Running.Add(process);
         return process;
     }
+
+    // Each has its share of what Teams allows; where one is to die, the others must be able to do its part.
+    private int Share(int number) =>
+        options.Kill ? Permitted : (Permitted + options.Processes - 1 - (number % options.Processes)) / options.Processes;
 
     /// <exception cref="SetupException">It ended, or took too long.</exception>
     public async Task ReadyAsync(ServiceProcess process, CancellationToken cancellationToken)

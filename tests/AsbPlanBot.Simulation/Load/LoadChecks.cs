@@ -8,7 +8,7 @@ namespace AsbPlanBot.Simulation.Load;
 internal sealed class LoadChecks(SimulationOptions options, Arrivals arrivals, Fleet fleet, Watch watch)
 {
     // Teams' limit for a tenant, and how near to it the service is to come.
-    private const double Permitted = 50;
+    public const double Permitted = 50;
     private const double Wanted = 0.95;
     private const int Expected = 2;
 
@@ -29,6 +29,16 @@ internal sealed class LoadChecks(SimulationOptions options, Arrivals arrivals, F
         report.Tell("most memory of a process of the service", Figures.Megabytes(fleet.MostMemory));
         report.Tell("processor time of Azurite, and of Teams with the simulation", $"{Figures.Seconds(azurite)}, {Figures.Seconds(ours)}");
     }
+
+    public LoadFigures Sum(Report report, Traffic traffic) => new(
+        report,
+        options.Officers - arrivals.Reached,
+        arrivals.Duplicates,
+        arrivals.Until(100),
+        arrivals.RateUntil(100),
+        traffic.Faults + traffic.Throttled,
+        TimeSpan.FromMilliseconds(PerCard),
+        fleet.MostMemory);
 
     private double PerCard => arrivals.Count == 0 ? 0 : fleet.Processor.TotalMilliseconds / arrivals.Count;
 

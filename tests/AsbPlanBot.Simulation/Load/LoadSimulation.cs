@@ -18,7 +18,7 @@ internal sealed class LoadSimulation(SimulationOptions options, TextWriter outpu
 {
     private static readonly FaultKind[] Injected = [FaultKind.Throttled, FaultKind.BadGateway, FaultKind.PreconditionFailed];
 
-    public async Task<Report> RunAsync(CancellationToken cancellationToken)
+    public async Task<LoadFigures> RunAsync(CancellationToken cancellationToken)
     {
         var large = LargePlan.Of(options.Officers);
         var arrivals = new Arrivals(large.Officers);
@@ -50,7 +50,8 @@ internal sealed class LoadSimulation(SimulationOptions options, TextWriter outpu
         await run.DuringAsync(() => watch.UntilSettledAsync(options.Officers, options.Limit, cancellationToken), cancellationToken);
 
         var report = new Report(Title());
-        new LoadChecks(options, arrivals, fleet, watch).AddTo(
+        var checks = new LoadChecks(options, arrivals, fleet, watch);
+        checks.AddTo(
             report,
             teams.Traffic,
             run,
@@ -58,7 +59,7 @@ internal sealed class LoadSimulation(SimulationOptions options, TextWriter outpu
             Environment.CpuUsage.TotalTime - ours);
         if (options.StorageOutage is not null)
             await ReplyChecks.AddToAsync(report, run, storage, cancellationToken);
-        return report;
+        return checks.Sum(report, teams.Traffic);
     }
 
     private static TimeSpan TimeOf(Process? process)

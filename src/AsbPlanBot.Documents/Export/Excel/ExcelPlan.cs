@@ -1,3 +1,4 @@
+using System.Globalization;
 using AsbPlanBot.Documents.Files;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -18,6 +19,15 @@ internal static class ExcelPlan
 {
     /// <summary>Stands on top of the sheets that are no part of the plan, so that reading passes them over.</summary>
     public const string NotRead = "This sheet tells about the plan. An import does not read it.";
+
+    /// <summary>The most lines of such a sheet. With more, what it expands to is more than is opened again.</summary>
+    public const int MostLines = 50_000;
+
+    /// <summary>What such a sheet says above its table, the newest first.</summary>
+    /// <param name="lines">How many lines there are.</param>
+    public static IReadOnlyList<string> Remarks(string title, string what, int lines) => lines <= MostLines
+        ? [title, NotRead, what]
+        : [title, NotRead, what, string.Create(CultureInfo.InvariantCulture, $"Only the newest {MostLines} of {lines} lines are here. To have those before them, take the plan out as at an earlier day.")];
 
     public static void Write(PlanExport export, Stream stream, CountedRows rows)
     {

@@ -14,7 +14,7 @@ internal static class HistorySheet
 
     public static ExcelSheet Of(PlanExport export) => new(
         "History",
-        ["History", ExcelPlan.NotRead, "Who said what, newest first. A note, a percentage and the complete actions are those after the line."],
+        ExcelPlan.Remarks("History", "Who said what, newest first. A note, a percentage and the complete actions are those after the line.", export.History.Count),
         Columns,
         sheet => Write(export, sheet));
 
@@ -23,7 +23,7 @@ internal static class HistorySheet
         var titles = export.Plan.Plan.Objectives
             .ToLookup(objective => objective.Ref, objective => objective.Title, StringComparer.OrdinalIgnoreCase);
         var names = new PeopleNames(export.People);
-        foreach (var entry in export.History.Reverse())
+        foreach (var entry in export.History.Reverse().Take(ExcelPlan.MostLines))
         {
             sheet.WriteRow(
             [

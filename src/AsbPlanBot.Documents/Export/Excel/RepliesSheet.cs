@@ -14,7 +14,7 @@ internal static class RepliesSheet
 
     public static ExcelSheet Of(PlanExport export) => new(
         "Replies",
-        ["Replies", ExcelPlan.NotRead, $"Who was asked and who answered, newest check-in first, as it stands {(export.AsAt is null ? "now" : "today")}."],
+        ExcelPlan.Remarks("Replies", $"Who was asked and who answered, newest check-in first, as it stands {(export.AsAt is null ? "now" : "today")}.", export.CheckIns.Count),
         Columns,
         sheet => Write(export, sheet));
 
@@ -23,7 +23,8 @@ internal static class RepliesSheet
         var names = new PeopleNames(export.People);
         var ordered = export.CheckIns
             .OrderByDescending(checkIn => checkIn.Cycle, StringComparer.Ordinal)
-            .ThenBy(checkIn => names.Of(checkIn.PersonId), StringComparer.OrdinalIgnoreCase);
+            .ThenBy(checkIn => names.Of(checkIn.PersonId), StringComparer.OrdinalIgnoreCase)
+            .Take(ExcelPlan.MostLines);
         foreach (var checkIn in ordered)
         {
             sheet.WriteRow(

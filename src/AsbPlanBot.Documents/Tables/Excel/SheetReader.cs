@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml;
 using AsbPlanBot.Documents.Files;
+using AsbPlanBot.Documents.Reading;
 
 namespace AsbPlanBot.Documents.Tables.Excel;
 
@@ -14,6 +15,7 @@ internal sealed class SheetReader(
     private readonly SheetMerges _merges = new();
     private bool _colourRules;
     private bool _tooLong;
+    private bool _notRead;
 
     /// <summary>The order of the next row of the workbook.</summary>
     public int Order { get; private set; } = order;
@@ -57,7 +59,7 @@ internal sealed class SheetReader(
         var number = 0;
         return xml.ForEachChild(child =>
         {
-            if (child != "row" || _tooLong)
+            if (child != "row" || _tooLong || _notRead)
                 return false;
 
             number = xml.Number("r", number + 1);
@@ -76,6 +78,8 @@ internal sealed class SheetReader(
             if (hidden)
                 _notes.HiddenRow(Place.WorksheetRow(Order + _rows.Count, name, number));
             _rows.Add((number, cells));
+            // However long what an export says of the plan's past is, it is no plan that is too long.
+            _notRead = _rows.Count <= ExportMarks.LinesWithMark && ExportMarks.SaysNotRead(cells);
             return true;
         });
     }

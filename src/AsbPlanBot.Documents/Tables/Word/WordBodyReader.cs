@@ -1,5 +1,6 @@
 using System.Xml;
 using AsbPlanBot.Documents.Files;
+using AsbPlanBot.Documents.Reading;
 
 namespace AsbPlanBot.Documents.Tables.Word;
 
@@ -122,8 +123,11 @@ internal sealed class WordBodyReader
         }
     }
 
+    // Of a table of the report, whose header says that it is no plan, nothing else is read.
     private bool ReadRow(WordTableReader table, List<TableRow> rows)
     {
+        if (rows is [var header] && ExportMarks.IsReport(header))
+            return false;
         if (!Holds())
             return false;
 

@@ -3,6 +3,8 @@ using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
 using AsbPlanBot.Tests.Core;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
@@ -80,6 +82,39 @@ public sealed class RoundTripProperties
 
         Assert.Equal(Given.Day("2026-03-20"), (await PlanReader.ReadAsync(past.As(format), null, Cancelled)).AsAt);
         Assert.Equal(Given.Day("2026-04-01"), (await PlanReader.ReadAsync(Exported.Of(Exported.Amber).As(format), null, Cancelled)).AsAt);
+    }
+
+    [Fact]
+    public async Task A_plan_comes_back_from_a_workbook_whose_history_is_longer_than_a_plan_may_be()
+    {
+        var lived = Exported.Of(Exported.Amber).Lived();
+        var file = (lived with { History = [.. Enumerable.Range(0, 50_001).Select(at => lived.History[at % lived.History.Count])] }).As(ExportFormat.Excel);
+
+        await AssertIsReadAsync(file);
+
+        using var document = SpreadsheetDocument.Open(file, isEditable: false);
+        var rows = document.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.Descendants<Row>().ToList()).Single(rows => rows.Count > 1000);
+        Assert.Equal("Only the newest 50000 of 50001 lines are here. To have those before them, take the plan out as at an earlier day.", rows[3].InnerText);
+        Assert.Equal(50_000 + 5, rows.Count);
+    }
+
+    [Fact]
+    public async Task A_plan_comes_back_from_a_report_that_tells_of_more_changes_than_a_plan_may_have_rows()
+    {
+        var export = Exported.Of(Exported.Amber).Lived();
+        var change = new ReportChange(ChangeKind.Worse, "1.1", "Objective 1.1", RagStatus.Green, RagStatus.Amber, "Waiting for cameras");
+
+        var report = export with { Report = export.Report! with { Changes = [.. Enumerable.Repeat(change, 20_001)] } };
+
+        await AssertIsReadAsync(report.As(ExportFormat.Word));
+    }
+
+    private static async Task AssertIsReadAsync(Stream file)
+    {
+        var reading = await PlanReader.ReadAsync(file, people: null, Cancelled);
+
+        Assert.DoesNotContain(reading.Diagnostics, one => one.Severity is Severity.Error);
+        Assert.Equal(["1.1"], reading.Plan!.Objectives.Select(objective => objective.Ref));
     }
 
     private static Property ComesBack(ExportFormat format) =>
