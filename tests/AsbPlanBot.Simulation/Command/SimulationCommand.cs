@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Simulation.Load;
+using AsbPlanBot.Simulation.Soak;
 using AsbPlanBot.Simulation.Year;
 
 namespace AsbPlanBot.Simulation.Command;
@@ -40,9 +41,12 @@ internal static class SimulationCommand
         var instances = Number<int?>("--instances", "How many service processes; 1, or 3 with --kill, unless given.", null, 1, 8);
         var parallel = Number("--parallel", "Delivery:Parallel of each process.", defaults.Parallel, 1, 50);
         var minutes = Number<int?>("--minutes", "Give up after so many minutes of sending.", null, 1, 120);
-        var root = new RootCommand("Simulates a year of a plan, or one cycle of a very large one under faults.")
+        var soak = Number<int?>("--soak", "Keep up a steady load of turns for so many minutes.", null, 1, 240);
+        var rate = Number("--rate", "Turns a second of that load.", defaults.Rate, 1, 200);
+        var json = new Option<FileInfo?>("--json") { Description = "Write the figures of --soak to a file, too." };
+        var root = new RootCommand("Simulates a year of a plan, one cycle of a very large one under faults, or an hour of steady load.")
         {
-            weeks, from, day, seed, officers, faults, kill, outage, instances, parallel, minutes,
+            weeks, from, day, seed, officers, faults, kill, outage, instances, parallel, minutes, soak, rate, json,
         };
         root.SetAction((parsed, _) => SimulateAsync(
             new SimulationOptions
@@ -58,6 +62,9 @@ internal static class SimulationCommand
                 Instances = parsed.GetValue(instances),
                 Parallel = parsed.GetValue(parallel),
                 Minutes = parsed.GetValue(minutes),
+                Soak = parsed.GetValue(soak),
+                Rate = parsed.GetValue(rate),
+                Json = parsed.GetValue(json),
             },
             output,
             error));
@@ -82,9 +89,12 @@ internal static class SimulationCommand
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            var report = options.Weeks is { } weeks
-                ? await new YearSimulation(options, weeks, output).RunAsync(stop.Token)
-                : await new LoadSimulation(options, output).RunAsync(stop.Token);
+            var report = options switch
+            {
+                { Weeks: { } weeks } => await new YearSimulation(options, weeks, output).RunAsync(stop.Token),
+                { Soak: { } soak } => await new SoakSimulation(options, soak, output).RunAsync(stop.Token),
+                _ => await new LoadSimulation(options, output).RunAsync(stop.Token),
+            };
             return await report.WriteAsync(output) ? 0 : 1;
         }
         catch (SetupException e)
