@@ -14,7 +14,7 @@ internal static class SimulationCommand
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Build(output, error).Parse(args);
+        var parsed = Build(args, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)
@@ -27,7 +27,7 @@ internal static class SimulationCommand
         return await parsed.InvokeAsync(new() { Output = output, Error = error, ProcessTerminationTimeout = null });
     }
 
-    private static RootCommand Build(TextWriter output, TextWriter error)
+    private static RootCommand Build(string[] args, TextWriter output, TextWriter error)
     {
         var defaults = new SimulationOptions();
         var weeks = Number<int?>("--weeks", "Run the sample plan over so many weeks on a simulated clock.", null, 1, 104);
@@ -64,6 +64,7 @@ internal static class SimulationCommand
                 Minutes = parsed.GetValue(minutes),
                 Soak = parsed.GetValue(soak),
                 Rate = parsed.GetValue(rate),
+                Arguments = args,
                 Json = parsed.GetValue(json),
             },
             output,

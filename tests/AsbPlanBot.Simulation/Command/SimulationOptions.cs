@@ -40,6 +40,9 @@ internal sealed record SimulationOptions
     /// <summary>Turns a second of that load.</summary>
     public int Rate { get; init; } = 20;
 
+    /// <summary>What was typed.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>Where the figures go for a program to read; null for nowhere.</summary>
     public FileInfo? Json { get; init; }
 

@@ -28,7 +28,7 @@ internal sealed class Sampler(Func<Sample?> look, TextWriter output)
                 continue;
             _samples.Add(sample);
             if (_samples.Count % LooksBetweenLines == 0)
-                await output.WriteLineAsync(SoakTables.Line(_samples[^LooksBetweenLines..]));
+                await output.WriteLineAsync(SoakTables.Line(Stretch.Of(_samples, _samples.Count - LooksBetweenLines, LooksBetweenLines)));
         }
     }
 

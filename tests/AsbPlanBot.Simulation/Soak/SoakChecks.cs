@@ -52,8 +52,8 @@ internal sealed class SoakChecks(IReadOnlyList<Sample> samples, SteadyLoad load,
         var quarter = samples.Count / 4;
         if (quarter == 0)
             return;
-        var early = Stretch.Of([.. samples.Skip(quarter).Take(quarter)], samples[quarter - 1]);
-        var late = Stretch.Of([.. samples.TakeLast(quarter)], samples[^(quarter + 1)]);
+        var early = Stretch.Of(samples, quarter, quarter);
+        var late = Stretch.Of(samples, samples.Count - quarter, quarter);
         Add(report, "working set, MB", early.WorkingSet, late.WorkingSet, Math.Max(Megabytes, Share * early.WorkingSet));
         Add(report, "of it anonymous, MB", early.Anonymous, late.Anonymous, Math.Max(Megabytes, Share * early.Anonymous));
         Add(report, "handles", early.Handles, late.Handles, Math.Max(Few, Share * early.Handles));

@@ -10,6 +10,8 @@ using AsbPlanBot.Simulation.Command;
 using AsbPlanBot.Simulation.Launching;
 using AsbPlanBot.Simulation.Load;
 using AsbPlanBot.Simulation.Reports;
+using JsonReport = AsbPlanBot.Reports.JsonReport;
+using MeasuredReport = AsbPlanBot.Reports.Report;
 
 namespace AsbPlanBot.Simulation.Soak;
 
@@ -30,6 +32,8 @@ internal sealed class SoakSimulation(SimulationOptions options, int minutes, Tex
         if (!Directory.Exists("/proc/self/fd"))
             throw new SetupException("A soak looks at processes in /proc, so it needs Linux.");
 
+        if (options.Json is { } wanted)
+            JsonReport.Prepare(wanted);
         var plan = SharedPlan.Of(Officers, Objectives, Sharing);
         var occasion = new Occasion(TimeProvider.System);
         using var data = new TemporaryFolder();
@@ -65,6 +69,8 @@ internal sealed class SoakSimulation(SimulationOptions options, int minutes, Tex
         report.Assert("processes of the service that ended", 0, fleet.Running.Count(process => process.HasExited));
         await new SoakChecks(sampler.Samples, load, replies).AddToAsync(report, storage.Get<IPlanStore>(), cancellationToken);
         report.Tell("calls of the bot: let through, refused on purpose, beyond the limit", $"{Figures.Of(teams.Traffic.Passed)}, {Figures.Of(teams.Traffic.Faults)}, {Figures.Of(teams.Traffic.Throttled)}");
+        if (options.Json is { } file)
+            await JsonReport.WriteAsync(FiguresOf(sampler.Samples), file, cancellationToken);
         return report;
 
         Sample? Look()
@@ -85,6 +91,13 @@ internal sealed class SoakSimulation(SimulationOptions options, int minutes, Tex
         await over.CancelAsync();
         await sampling;
     }
+
+    private MeasuredReport FiguresOf(IReadOnlyList<Sample> samples) => MeasuredReport.Of(
+        "AsbPlanBot.Simulation",
+        options.Arguments,
+        [MeasuredReport.Fact("turns a second", options.Rate), MeasuredReport.Fact("minutes", minutes)],
+        [new(".NET", Environment.Version.ToString())],
+        SoakTables.Of(samples));
 
     private List<SoakPerson> People(LocalTeamsServer teams, LargePlan plan, SoakReplies replies)
     {
