@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using AsbPlanBot.LocalTeams.Conversations;
 
 namespace AsbPlanBot.Simulation.Answers;
@@ -8,15 +9,25 @@ internal sealed class CheckInCard(JsonElement card)
 {
     private const string SendVerb = "checkin.send";
     private const string OpenVerb = "checkin.open";
+    private const string AmendVerb = "checkin.amend";
 
     /// <summary>The button that sends answers in; null on a receipt.</summary>
-    public JsonElement? Send => Button(card, SendVerb);
+    public JsonElement? Send => Button(SendVerb);
 
     /// <summary>The button that shows what is still to be answered; null where nothing is.</summary>
-    public JsonElement? Rest => Button(card, OpenVerb);
+    public JsonElement? Rest => Button(OpenVerb);
+
+    /// <summary>The button that shows again what was answered; null unless it is a receipt.</summary>
+    public JsonElement? Amend => Button(AmendVerb);
+
+    /// <summary>Whether it says that what was sent in is saved.</summary>
+    public bool IsReceipt => Send is null && Amend is not null;
 
     /// <summary>The cycle that it asks for; null unless it asks.</summary>
     public string? Cycle => Send is { } send ? send.GetProperty("data").GetProperty("cycle").GetString() : null;
+
+    /// <summary>Whether it shows how a reply in words was read.</summary>
+    public bool IsOfWords => Send is { } send && send.GetProperty("data").TryGetProperty("said", out _);
 
     /// <summary>References of the objectives that it has inputs for.</summary>
     public IReadOnlyList<string> Refs => Send is { } send && send.GetProperty("data").TryGetProperty("seen", out var seen)
@@ -30,6 +41,24 @@ internal sealed class CheckInCard(JsonElement card)
         && first.TryGetProperty("content", out var content)
             ? new CheckInCard(content)
             : null;
+
+    /// <summary>The first button of a verb; null if it has none.</summary>
+    public JsonElement? Button(string verb) => Button(card, verb);
+
+    /// <summary>The button that sends answers in, with a status and a note typed beside objectives.</summary>
+    public JsonElement Filled(IEnumerable<string> refs, string status, string note)
+    {
+        var action = JsonNode.Parse(Send!.Value.GetRawText())!.AsObject();
+        action.Remove("fallback");
+        var data = action["data"]!.AsObject();
+        foreach (var reference in refs)
+        {
+            data["status:" + reference] = status;
+            data["note:" + reference] = note;
+        }
+
+        return JsonSerializer.SerializeToElement(action);
+    }
 
     private static JsonElement? Button(JsonElement element, string verb) => element.ValueKind switch
     {

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using AsbPlanBot.LocalTeams;
 using AsbPlanBot.LocalTeams.Clients;
 using AsbPlanBot.LocalTeams.Conversations;
@@ -25,10 +24,10 @@ internal sealed class Officer(LocalTeamsServer teams)
     {
         List<string> acknowledged = [];
         var card = CheckInCard.In(message);
-        for (var press = 0; press < MostPresses && card?.Send is { } send; press++)
+        for (var press = 0; press < MostPresses && card?.Send is not null; press++)
         {
             var refs = card.Refs.Take(atMost - acknowledged.Count ?? int.MaxValue).ToList();
-            var result = await PressAsync(person, message, Filled(send, refs, note), cancellationToken);
+            var result = await PressAsync(person, message, card.Filled(refs, "Green", note), cancellationToken);
             if (result.Kind != "card")
                 return new Answered(acknowledged, Complete: false, result.Text ?? "the bot gave no answer");
 
@@ -59,19 +58,5 @@ internal sealed class Officer(LocalTeamsServer teams)
         {
             return new ClickResult("error", Text: e.Message);
         }
-    }
-
-    private static JsonElement Filled(JsonElement button, IReadOnlyList<string> refs, string note)
-    {
-        var action = JsonNode.Parse(button.GetRawText())!.AsObject();
-        action.Remove("fallback");
-        var data = action["data"]!.AsObject();
-        foreach (var reference in refs)
-        {
-            data["status:" + reference] = "Green";
-            data["note:" + reference] = note;
-        }
-
-        return JsonSerializer.SerializeToElement(action);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Runtime.InteropServices;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Simulation.Load;
+using AsbPlanBot.Simulation.Soak;
 using AsbPlanBot.Simulation.Year;
 
 namespace AsbPlanBot.Simulation.Command;
@@ -13,7 +14,7 @@ internal static class SimulationCommand
 
     public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
-        var parsed = Build(output, error).Parse(args);
+        var parsed = Build(args, output, error).Parse(args);
         if (parsed.Errors.Count > 0)
         {
             foreach (var fault in parsed.Errors)
@@ -26,7 +27,7 @@ internal static class SimulationCommand
         return await parsed.InvokeAsync(new() { Output = output, Error = error, ProcessTerminationTimeout = null });
     }
 
-    private static RootCommand Build(TextWriter output, TextWriter error)
+    private static RootCommand Build(string[] args, TextWriter output, TextWriter error)
     {
         var defaults = new SimulationOptions();
         var weeks = Number<int?>("--weeks", "Run the sample plan over so many weeks on a simulated clock.", null, 1, 104);
@@ -40,9 +41,12 @@ internal static class SimulationCommand
         var instances = Number<int?>("--instances", "How many service processes; 1, or 3 with --kill, unless given.", null, 1, 8);
         var parallel = Number("--parallel", "Delivery:Parallel of each process.", defaults.Parallel, 1, 50);
         var minutes = Number<int?>("--minutes", "Give up after so many minutes of sending.", null, 1, 120);
-        var root = new RootCommand("Simulates a year of a plan, or one cycle of a very large one under faults.")
+        var soak = Number<int?>("--soak", "Keep up a steady load of turns for so many minutes.", null, 1, 240);
+        var rate = Number("--rate", "Turns a second of that load.", defaults.Rate, 1, 200);
+        var json = new Option<FileInfo?>("--json") { Description = "Write the figures of --soak to a file, too." };
+        var root = new RootCommand("Simulates a year of a plan, one cycle of a very large one under faults, or an hour of steady load.")
         {
-            weeks, from, day, seed, officers, faults, kill, outage, instances, parallel, minutes,
+            weeks, from, day, seed, officers, faults, kill, outage, instances, parallel, minutes, soak, rate, json,
         };
         root.SetAction((parsed, _) => SimulateAsync(
             new SimulationOptions
@@ -58,6 +62,10 @@ internal static class SimulationCommand
                 Instances = parsed.GetValue(instances),
                 Parallel = parsed.GetValue(parallel),
                 Minutes = parsed.GetValue(minutes),
+                Soak = parsed.GetValue(soak),
+                Rate = parsed.GetValue(rate),
+                Arguments = args,
+                Json = parsed.GetValue(json),
             },
             output,
             error));
@@ -82,9 +90,12 @@ internal static class SimulationCommand
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            var report = options.Weeks is { } weeks
-                ? await new YearSimulation(options, weeks, output).RunAsync(stop.Token)
-                : (await new LoadSimulation(options, output).RunAsync(stop.Token)).Report;
+            var report = options switch
+            {
+                { Weeks: { } weeks } => await new YearSimulation(options, weeks, output).RunAsync(stop.Token),
+                { Soak: { } soak } => await new SoakSimulation(options, soak, output).RunAsync(stop.Token),
+                _ => (await new LoadSimulation(options, output).RunAsync(stop.Token)).Report,
+            };
             return await report.WriteAsync(output) ? 0 : 1;
         }
         catch (SetupException e)

@@ -34,6 +34,18 @@ internal sealed record SimulationOptions
     /// <summary>After how many minutes of sending it is given up; null for what the number of officers calls for.</summary>
     public int? Minutes { get; init; }
 
+    /// <summary>For how many minutes a steady load is kept up; null for another simulation.</summary>
+    public int? Soak { get; init; }
+
+    /// <summary>Turns a second of that load.</summary>
+    public int Rate { get; init; } = 20;
+
+    /// <summary>What was typed.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>Where the figures go for a program to read; null for nowhere.</summary>
+    public FileInfo? Json { get; init; }
+
     public int Processes => Instances ?? (Kill ? 3 : 1);
 
     /// <summary>The slowest that is waited for, 10 a second, and the two minutes after which a dead process's work is taken up.</summary>

@@ -34,13 +34,13 @@ internal sealed record LargePlan(Plan Plan, PlanDirectory Directory, IReadOnlyLi
     private static string Reference(int at) =>
         string.Create(CultureInfo.InvariantCulture, $"{(at / ObjectivesOfACommitment) + 1}.{(at % ObjectivesOfACommitment) + 1}");
 
-    private static Officer OfficerOf(int number)
+    internal static Officer OfficerOf(int number)
     {
         var text = number.ToString("D12", CultureInfo.InvariantCulture);
         return new Officer($"bbbbbbbb-0000-4000-8000-{text}", $"Officer {number}", $"officer{number}@council.example", [$"Post {number}"]);
     }
 
-    private static Party PartyOf(Officer officer) => new(
+    internal static Party PartyOf(Officer officer) => new(
         officer.Roles[0],
         PartyKind.Role,
         [new Holding(new Person(officer.AadObjectId, officer.Name, officer.Upn), Lead: true, From: null, To: null)]);

@@ -16,7 +16,9 @@ namespace AsbPlanBot.Simulation.Load;
 /// </summary>
 internal sealed class LoadSimulation(SimulationOptions options, TextWriter output)
 {
-    private static readonly FaultKind[] Injected = [FaultKind.Throttled, FaultKind.BadGateway, FaultKind.PreconditionFailed];
+    /// <summary>What --faults lets happen: 3 in 100 calls fail.</summary>
+    public static IReadOnlyList<Fault> Injected { get; } =
+        [.. new[] { FaultKind.Throttled, FaultKind.BadGateway, FaultKind.PreconditionFailed }.Select(kind => new Fault { Kind = kind, Percent = 1 })];
 
     public async Task<LoadFigures> RunAsync(CancellationToken cancellationToken)
     {
@@ -38,8 +40,8 @@ internal sealed class LoadSimulation(SimulationOptions options, TextWriter outpu
         for (var number = 0; number < options.Processes; number++)
             await fleet.ReadyAsync(fleet.Start(), cancellationToken);
         teams.UseBot(fleet.Running[0].Address);
-        foreach (var kind in options.Faults ? Injected : [])
-            teams.Faults.Add(new Fault { Kind = kind, Percent = 1 });
+        foreach (var fault in options.Faults ? Injected : [])
+            teams.Faults.Add(fault);
         await output.WriteLineAsync($"Service processes ready: {options.Processes}. It becomes {LondonTime.Text(occasion.At)} for them");
 
         var run = new LoadRun(options, large, arrivals, fleet, wire, new Officer(teams), output);

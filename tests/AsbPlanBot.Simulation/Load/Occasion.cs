@@ -8,7 +8,7 @@ namespace AsbPlanBot.Simulation.Load;
 /// </summary>
 internal sealed class Occasion
 {
-    private static readonly TimeSpan Before = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Short = TimeSpan.FromHours(1);
     private static readonly TimeSpan JustAfter = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _machine;
@@ -21,10 +21,13 @@ internal sealed class Occasion
         while (!WorkingDays.Includes(day))
             day = day.AddDays(7);
         At = thursdays.At(day);
-        ClockOffset = At - Before - machine.GetUtcNow();
+        ClockOffset = Before - machine.GetUtcNow();
     }
 
     public DateTimeOffset At { get; }
+
+    /// <summary>Where the services' clocks begin.</summary>
+    public DateTimeOffset Before => At - Short;
 
     /// <summary>The plan runs from the day before, so that nothing else is due.</summary>
     public DateTimeOffset ActiveFrom => At.AddDays(-1);

@@ -25,7 +25,9 @@ internal sealed class Seeding : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();
 
-    public async Task StoreAsync(LargePlan large, Uri teams, DateTimeOffset activeFrom, CancellationToken cancellationToken)
+    /// <param name="change">What is to be otherwise than usual in the plan's settings.</param>
+    public async Task StoreAsync(
+        LargePlan large, Uri teams, DateTimeOffset activeFrom, CancellationToken cancellationToken, Func<PlanSettings, PlanSettings>? change = null)
     {
         await Get<StorageInitializer>().EnsureAsync(cancellationToken);
         await Get<IPeopleStore>().SaveAsync(LargePlan.Id, large.Directory, cancellationToken);
@@ -37,7 +39,7 @@ internal sealed class Seeding : IAsyncDisposable
             ChannelId = Roster.PlanChannel.Id,
             Managers = [Officer.Manager.AadObjectId],
         };
-        if (await Get<IPlanStore>().SavePlanAsync(new PlanInForce(settings, large.Plan), [], cancellationToken) != SaveOutcome.Saved)
+        if (await Get<IPlanStore>().SavePlanAsync(new PlanInForce(change?.Invoke(settings) ?? settings, large.Plan), [], cancellationToken) != SaveOutcome.Saved)
             throw new SetupException("The large plan could not be stored.");
 
         var conversations = large.Officers.Append(Officer.Manager).Select(person => Chat(person, teams)).Append(Team(teams));
