@@ -90,6 +90,27 @@ public sealed class WorkingCalendarTests
     public void Reminders_come_at_the_hour_of_the_cycle_on_working_days(string after, string hour) =>
         Assert.Equal(Given.At(hour), Schedule("0 10 * * THU").NextWorkingHour(Given.At(after)));
 
+    [Theory]
+    [InlineData("2026-12-24 10:00", "2026-12-23 10:00")]
+    [InlineData("2026-12-29 10:00", "2026-12-24 10:00")]
+    [InlineData("2027-03-30 09:30", "2027-03-25 09:30")]
+    public void The_working_day_before_has_the_same_hour_on_the_wall(string instant, string before) =>
+        Assert.Equal(Given.At(before), Schedule("0 10 * * THU").WorkingDayBefore(Given.At(instant)));
+
+    [Fact]
+    public void Where_clocks_change_on_working_days_an_hour_left_out_happens_at_its_end_and_one_that_comes_twice_the_first_time()
+    {
+        // In Cairo from midnight to one on Friday 24 April 2026 is left out; from eleven to midnight on Thursday 29 October comes twice.
+        var cairo = TimeZoneInfo.FindSystemTimeZoneById("Africa/Cairo");
+        var nightly = new WorkingSchedule(AsbPlanBot.Core.Scheduling.Schedule.Parse("30 0 * * *", "Africa/Cairo"), England, cairo);
+        var halfPastMidnight = new DateTimeOffset(2026, 4, 23, 0, 30, 0, TimeSpan.FromHours(2));
+        var halfPastEleven = new DateTimeOffset(2026, 10, 28, 23, 30, 0, TimeSpan.FromHours(3));
+
+        Assert.Equal(new DateTimeOffset(2026, 4, 24, 1, 0, 0, TimeSpan.FromHours(3)), nightly.OnDay(new DateOnly(2026, 4, 24), halfPastMidnight));
+        Assert.Equal(halfPastEleven.AddDays(1), nightly.OnDay(new DateOnly(2026, 10, 29), halfPastEleven));
+        Assert.Equal(halfPastEleven.AddDays(1).AddHours(1), nightly.DueOf(halfPastEleven.AddDays(1).AddHours(1)));
+    }
+
     [Property(MaxTest = 300), Trait("Cases", "Random")]
     public void What_comes_due_is_on_a_working_day_at_its_hour_and_in_order(uint hours)
     {
