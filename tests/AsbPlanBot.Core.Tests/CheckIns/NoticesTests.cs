@@ -93,6 +93,12 @@ public sealed class NoticesTests
 
         var text = Notices.Compose(Notice(NoticeKind.SummaryNotPosted), Plan, People, Ledger(), post, Wednesday)!;
 
+        Assert.Equal("The weekly summary could not be posted", text.Title);
+        Assert.Equal(["settings", "summary", "who hasn't replied?"], text.Suggestions);
+        Assert.Contains(
+            "The reason is not known. Choose",
+            Notices.Compose(Notice(NoticeKind.SummaryNotPosted), Plan, People, Ledger(), post with { Reason = null }, Wednesday)!.Intro,
+            StringComparison.Ordinal);
         Assert.Contains("Mon 30 Nov 09:00, in the plan's channel. The plan has no channel yet. Choose another channel: settings.", text.Intro, StringComparison.Ordinal);
     }
 
@@ -107,6 +113,81 @@ public sealed class NoticesTests
         Assert.Equal(notices, due.Count);
         Assert.All(due, notice => Assert.Equal(("calendar 20281231", Given.Day("2028-12-31")), (notice.Cycle, notice.Day)));
     }
+
+    [Fact]
+    public void Each_notice_offers_the_questions_that_help_with_it()
+    {
+        var ledger = Ledger(CheckIn("jo", Escalated), CheckIn("lee", Unreachable), CheckIn("gone", Unreachable));
+        var notReached = Compose(NoticeKind.NotReached, ledger)!;
+        var nobody = Compose(NoticeKind.NobodyAccountable, Ledger())!;
+
+        Assert.Equal(["chase", "who hasn't replied?", "overdue"], Compose(NoticeKind.NotAnswered, ledger)!.Suggestions);
+        Assert.Equal(["who can't be reached?", "who hasn't replied?"], notReached.Suggestions);
+        Assert.Equal(
+            ("2 people have not been reached", "The check-in of Thu 26 Nov 10:00 did not get to them. As soon as they install the app, or write to me, it does."),
+            (notReached.Title, notReached.Intro));
+        Assert.Equal([new("Lee", "The reason is not known."), new(PlanDirectory.Stranger, "The reason is not known.")], notReached.Lines);
+        Assert.Equal(("Nobody is asked about this", "my actions"), (nobody.Title, Assert.Single(nobody.Suggestions)));
+        Assert.All(nobody.Lines, line => Assert.Empty(line.Detail));
+        Assert.Null(Notices.Compose(
+            Notice(NoticeKind.NobodyAccountable), new PlanInForce(Settings, Given.Plan(Given.Objective("1.1"))), People, Ledger(), null, Wednesday));
+    }
+
+    [Fact]
+    public void Who_manages_a_plan_is_told_so_while_it_is_true()
+    {
+        var added = Compose(NoticeKind.ManagerAdded, Ledger())!;
+        var removed = Notices.Compose(Notice(NoticeKind.ManagerRemoved) with { ManagerId = "former" }, Plan, People, Ledger(), null, Wednesday)!;
+
+        Assert.Equal("You manage this plan now", added.Title);
+        Assert.StartsWith("I tell you who has not answered and what nobody is accountable for.", added.Intro, StringComparison.Ordinal);
+        Assert.Equal(["who hasn't replied?", "help"], added.Suggestions);
+        Assert.Equal("You do not manage this plan any more", removed.Title);
+        Assert.Equal("I ask you about what you hold in it as before, and tell you nothing else of it.", removed.Intro);
+        Assert.Equal(["my actions"], removed.Suggestions);
+        Assert.Null(Compose(NoticeKind.ManagerRemoved, Ledger()));
+        Assert.Null(Notices.Compose(Notice(NoticeKind.ManagerAdded) with { ManagerId = "former" }, Plan, People, Ledger(), null, Wednesday));
+    }
+
+    [Theory]
+    [InlineData("1.1 jo", "ASB Team Leader", "Jo says that 1.1 is not theirs", "show 1.1")]
+    [InlineData("5.3 jo", "nobody is accountable", "Jo says that 5.3 is not theirs", "show 5.3")]
+    public void What_somebody_says_is_not_theirs_is_told_with_who_answers_for_it(string about, string parties, string title, string show)
+    {
+        var text = Notices.Compose(Notice(NoticeKind.NotTheirs) with { About = about }, Plan, People, Ledger(), null, Wednesday)!;
+
+        Assert.Equal(title, text.Title);
+        Assert.Equal("I do not ask them about it in this check-in any more. The plan is as it was: if somebody else is to answer, say who.", text.Intro);
+        Assert.Equal(new NoticeLine(show[5..] + " Objective " + show[5..], parties), Assert.Single(text.Lines));
+        Assert.Equal([show, "who hasn't replied?"], text.Suggestions);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("9.9 jo")]
+    public void What_is_in_the_plan_no_longer_is_nobodys(string about) =>
+        Assert.Null(Notices.Compose(Notice(NoticeKind.NotTheirs) with { About = about }, Plan, People, Ledger(), null, Wednesday));
+
+    [Fact]
+    public void That_the_bank_holidays_run_out_is_told_with_what_to_do()
+    {
+        var text = Compose(NoticeKind.CalendarEnds, Ledger())!;
+
+        Assert.Equal("The bank holidays run out", text.Title);
+        Assert.StartsWith("I know the bank holidays until 2 Dec 2026. After that I would write on them as on any other day. ", text.Intro, StringComparison.Ordinal);
+        Assert.EndsWith("An administrator can add those of the years to come: the setting Calendar:BankHolidaysFile takes the file that GOV.UK publishes.", text.Intro, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cycle_whose_name_is_none_is_of_an_unknown_day() =>
+        Assert.Contains(
+            "The check-in of an unknown day",
+            Compose(NoticeKind.NotReached, Ledger(CheckIn("jo", Unreachable)) with { Cycle = "once" })!.Intro,
+            StringComparison.Ordinal);
+
+    [Fact]
+    public void Somebody_who_waits_for_an_answer_does_not_keep_others_from_being_told_of() =>
+        Assert.NotEmpty(Notices.Due(Settings, PlanDirectory.Empty, Ledger(CheckIn("lee", Answered), Reminded("jo")), Wednesday));
 
     private static NoticeText? Compose(NoticeKind kind, CycleLedger ledger) =>
         Notices.Compose(Notice(kind), Plan, People, ledger, null, Wednesday);

@@ -63,6 +63,41 @@ public sealed class AbsenceWishesTests
         Refusal(new Request.Away(null, from is null ? null : Given.Day(from), Given.Day(until), null)),
         StringComparison.Ordinal);
 
+    [Theory]
+    // Of somebody else, or over: not the absence that is meant.
+    [InlineData("kim ray", "2026-12-07")]
+    [InlineData("jo blake", "2026-11-26")]
+    public void An_absence_of_somebody_else_or_of_the_past_is_not_meant(string who, string until)
+    {
+        var known = Directory with { Absences = [new Absence(who, Given.Day("2026-11-20"), Given.Day(until), null)] };
+
+        Assert.IsType<AbsenceDecision.WithoutEnd>(Decide(new Request.Away(null, null, null, "Kim Ray"), directory: known));
+    }
+
+    [Fact]
+    public void Another_end_replaces_the_one_that_is_known_and_begins_today()
+    {
+        var known = Directory with { Absences = [new Absence("jo blake", Given.Day("2026-11-20"), Given.Day("2026-12-07"), null)] };
+
+        var ready = Assert.IsType<AbsenceDecision.Ready>(Decide(new Request.Away(null, null, Given.Day("2027-01-05"), null), directory: known));
+
+        Assert.Equal((Today, Given.Day("2027-01-05")), (ready.Absence.From, ready.Absence.Until));
+    }
+
+    [Fact]
+    public void What_has_begun_already_has_to_end_after_today()
+    {
+        Assert.Contains("after 26 Nov 2026", Refusal(new Request.Away(null, Given.Day("2026-11-20"), Given.Day("2026-11-26"), null)), StringComparison.Ordinal);
+        Assert.IsType<AbsenceDecision.Ready>(Decide(new Request.Away(null, Given.Day("2026-11-20"), Given.Day("2026-11-27"), null)));
+        Assert.IsType<AbsenceDecision.Ready>(Decide(new Request.Away(null, null, Today.AddDays(400), null)));
+        Assert.IsType<AbsenceDecision.Refused>(Decide(new Request.Away(null, null, Today.AddDays(401), null)));
+    }
+
+    [Fact]
+    public void Who_may_not_say_it_is_told_who_may() => Assert.Equal(
+        "Only Jo Blake, or a manager of the plan, can say when Jo Blake is away.",
+        Refusal(new Request.Away("Jo Blake", null, Given.Day("2027-01-05"), null), "kim ray"));
+
     [Fact]
     public void Who_is_asked_nothing_has_nothing_held_back() =>
         Assert.Contains("do not ask you", Refusal(new Request.Away(null, null, Given.Day("2027-01-05"), null), "stranger"), StringComparison.Ordinal);

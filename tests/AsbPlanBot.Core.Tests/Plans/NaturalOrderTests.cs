@@ -15,9 +15,14 @@ public sealed class NaturalOrderTests
     [InlineData("B1i", "B1ii", "b2i")]
     [InlineData("9", "99999999999999999998", "99999999999999999999", "100000000000000000000")]
     [InlineData("1.1", "A1")]
+    [InlineData("1", "01.1")]
+    [InlineData("A", "a", "A1")]
+    [InlineData("b1", "B2")]
     public void References_come_in_the_order_in_which_people_count(params string[] expected)
     {
         Assert.Equal(expected, expected.Reverse().Order(NaturalOrder.Instance));
+        Assert.All(expected.Zip(expected.Skip(1)), pair => Assert.True(NaturalOrder.Instance.Compare(pair.First, pair.Second) < 0));
+        Assert.All(expected.Zip(expected.Skip(1)), pair => Assert.True(NaturalOrder.Instance.Compare(pair.Second, pair.First) > 0));
     }
 
     [Fact]

@@ -24,6 +24,41 @@ public sealed class SettingsChangeTests
         Assert.Null(change.After.CheckInsBefore);
     }
 
+    [Fact]
+    public void Each_setting_is_said_as_a_person_says_it()
+    {
+        string Said(PlanSetting setting, PlanSettings settings, params TeamChannel[] channels) => SettingsChange.InWords(settings, setting, channels);
+        var plan = new PlanSettings { PlanId = "asb", ActiveFrom = default };
+
+        Assert.Equal("every Thursday at 10:00", Said(PlanSetting.CheckIns, plan));
+        Assert.Equal("every Monday at 09:00", Said(PlanSetting.Summaries, plan));
+        Assert.Equal("Europe/London", plan.Zone);
+        Assert.Equal("after 2 working days", Said(PlanSetting.ReminderAfterDays, plan));
+        Assert.Equal("after another 1 working day", Said(PlanSetting.EscalationAfterDays, plan with { EscalationAfterDays = 1 }));
+        Assert.Equal("never", Said(PlanSetting.EscalationAfterDays, plan with { EscalationAfterDays = 0 }));
+        Assert.Equal("up to 20 % below target", Said(PlanSetting.TolerancePercent, plan));
+        Assert.Equal("after 45 days", Said(PlanSetting.StaleAfterDays, plan));
+        Assert.Equal("every week", Said(PlanSetting.Digest, plan with { Digest = DigestChoice.Always }));
+        Assert.Equal("every week, only when there is something to say", Said(PlanSetting.Digest, plan with { Digest = DigestChoice.WhenSomething }));
+        Assert.Equal("never", Said(PlanSetting.Digest, plan with { Digest = DigestChoice.Never }));
+        Assert.Equal("England and Wales", Said(PlanSetting.Region, plan));
+        Assert.Equal("Scotland", Said(PlanSetting.Region, plan with { Region = BankHolidayRegion.Scotland }));
+        Assert.Equal("Northern Ireland", Said(PlanSetting.Region, plan with { Region = BankHolidayRegion.NorthernIreland }));
+        Assert.Equal("none yet", Said(PlanSetting.Channel, plan));
+        Assert.Equal("General", Said(PlanSetting.Channel, plan with { ChannelId = "19:plan", TeamId = "19:plan" }));
+        Assert.Equal("the channel that was chosen", Said(PlanSetting.Channel, plan with { ChannelId = "19:plan", TeamId = "19:team" }));
+        Assert.Equal("ASB action plan", Said(PlanSetting.Channel, plan with { ChannelId = "19:plan" }, Channels));
+    }
+
+    [Theory]
+    [InlineData(PlanSetting.ReminderAfterDays, "0")]
+    [InlineData(PlanSetting.EscalationAfterDays, "30")]
+    [InlineData(PlanSetting.TolerancePercent, "100")]
+    [InlineData(PlanSetting.StaleAfterDays, "1")]
+    [InlineData(PlanSetting.StaleAfterDays, "365")]
+    public void The_ends_of_what_can_be_had_can_be_had(PlanSetting setting, string typed) =>
+        Assert.Empty(Decide("2026-11-27 12:00", (setting, typed)).Faults);
+
     [Theory]
     [InlineData(PlanSetting.ReminderAfterDays, "soon", "from 0 (never) to 30")]
     [InlineData(PlanSetting.ReminderAfterDays, "-1", "from 0 (never) to 30")]

@@ -100,6 +100,58 @@ public sealed class StatusOfferTests
         Assert.False(Merge(stored, stored with { DueText = "Q1 2026/27" }).Difference.IsEmpty);
     }
 
+    [Theory]
+    [InlineData(true, null, "is taken over")]
+    [InlineData(false, "2026-09-30", ", as at 30 Sep 2026, is the older")]
+    [InlineData(false, "2026-10-02", ", as at 2 Oct 2026, is not taken over")]
+    public void What_becomes_of_it_is_said_with_the_day_of_the_file(bool taken, string? asAt, string fate)
+    {
+        var offer = new StatusOffer("1.1", RagStatus.Green, RagStatus.Amber, Given.Day("2026-10-01"), asAt is null ? null : Given.Day(asAt), taken);
+
+        Assert.Equal(
+            $"Status of 1.1: Amber was reported here on 1 Oct 2026; Green, which the file says{(asAt is null ? ", " : "")}{fate}", offer.Describe());
+        Assert.StartsWith("Status of 1.1: Amber was reported here; Green", (offer with { StoredOn = null }).Describe(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_the_status_come_the_percentage_and_the_evidence_that_the_file_has()
+    {
+        var terms = new ImportTerms(Now) { TakeStatuses = true };
+        var stored = Stored(RagStatus.Amber) with { Percent = 40, Evidence = "https://example.org/old" };
+        var green = Given.Objective("1.1", RagStatus.Green);
+
+        var without = Merge(stored, green, terms).Merged.Plan.Find("1.1")!;
+        var with = Merge(stored, green with { Percent = 80, Evidence = "https://example.org/new" }, terms).Merged.Plan.Find("1.1")!;
+        var nothing = Merge(Stored(RagStatus.Amber), green, terms).Merged.Plan.Find("1.1")!;
+
+        Assert.Equal((40, "https://example.org/old"), (without.Percent, without.Evidence));
+        Assert.Equal((80, "https://example.org/new"), (with.Percent, with.Evidence));
+        Assert.Equal((null, null), (nothing.Percent, nothing.Evidence));
+    }
+
+    [Fact]
+    public void What_was_never_reported_here_takes_what_the_file_says_and_keeps_what_it_does_not()
+    {
+        var stored = Given.Objective("1.1", note: "kept") with { Percent = 10, Evidence = "https://example.org/old" };
+
+        var bare = Merge(stored, Given.Objective("1.1", RagStatus.Green)).Merged.Plan.Find("1.1")!;
+        var full = Merge(stored, Given.Objective("1.1", RagStatus.Green, note: "new") with { Percent = 80, Evidence = "https://example.org/new" }).Merged.Plan.Find("1.1")!;
+
+        Assert.Equal((RagStatus.Green, "kept", 10, "https://example.org/old"), (bare.Status, bare.Note, bare.Percent, bare.Evidence));
+        Assert.Equal((RagStatus.Green, "new", 80, "https://example.org/new"), (full.Status, full.Note, full.Percent, full.Evidence));
+    }
+
+    [Fact]
+    public void The_date_first_agreed_is_the_one_that_is_stored_or_else_that_of_the_file()
+    {
+        var due = Given.Day("2026-06-30");
+        var stored = Given.Objective("1.1") with { Due = due };
+        var document = stored with { FirstDue = Given.Day("2026-03-31"), DueMoves = 1 };
+
+        Assert.Equal(Given.Day("2026-03-31"), Merge(stored, document).Merged.Plan.Find("1.1")!.FirstDue);
+        Assert.Equal(Given.Day("2026-01-31"), Merge(stored with { FirstDue = Given.Day("2026-01-31") }, document).Merged.Plan.Find("1.1")!.FirstDue);
+    }
+
     private static Objective Stored(RagStatus status, string letters = "ab") => Given.Objective("1.1", status, letters, "waiting") with
     {
         StatusSince = Reported,

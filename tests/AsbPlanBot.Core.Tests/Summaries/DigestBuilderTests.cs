@@ -59,6 +59,9 @@ public sealed class DigestBuilderTests
             ],
             digest.Parts.Select(part => part.Heading));
         Assert.Equal(
+            ["what changed?", "what changed?", "what's stale?", "summary", "summary", "who hasn't replied?", "who holds what?", "what's blue?"],
+            digest.Parts.Select(part => part.Question));
+        Assert.Equal(
             [
                 new("1.1 Objective 1.1", RagStatus.Red, "was Green"),
                 new("1.2 Objective 1.2", RagStatus.Green, "from 31 Dec 2026 to 31 Mar 2027, moved 3 times since it was 30 Jun 2026"),
@@ -71,6 +74,19 @@ public sealed class DigestBuilderTests
                 new DigestLine("2.1 Objective 2.1", RagStatus.Blue, "say “acknowledge 2.1”"),
             ],
             digest.Parts.SelectMany(part => part.Lines));
+    }
+
+    [Theory]
+    [InlineData(0, "from 31 Dec 2026 to 31 Mar 2027")]
+    [InlineData(1, "from 31 Dec 2026 to 31 Mar 2027")]
+    [InlineData(2, "from 31 Dec 2026 to 31 Mar 2027, moved 2 times since it was 30 Jun 2026")]
+    public void A_first_slip_is_not_said_to_be_one_of_several(int moves, string words)
+    {
+        var slip = new Slip("1.2", "Objective 1.2", Given.Day("2026-12-31"), Given.Day("2027-03-31"), Given.Day("2026-06-30"), moves);
+
+        var digest = DigestBuilder.Build(Quiet with { Slipped = [slip] }, Given.InForce(Given.Objective("1.2")), People, "manager");
+
+        Assert.Equal(words, Assert.Single(Assert.Single(digest.Parts).Lines).Detail);
     }
 
     [Fact]

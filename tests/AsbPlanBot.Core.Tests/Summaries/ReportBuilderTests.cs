@@ -144,6 +144,56 @@ public sealed class ReportBuilderTests
     }
 
     [Fact]
+    public void What_changed_since_the_day_is_told_by_kind_with_the_note_of_now()
+    {
+        HistoryEntry[] history =
+        [
+            Given.Entry("1.1", "2026-02-05 09:00", RagStatus.NotReported, RagStatus.Amber, "slow"),
+            Given.Entry("1.2", "2026-02-05 09:00", RagStatus.NotReported, RagStatus.Red, "stuck"),
+            Given.Entry("1.2", "2026-11-11 09:00", RagStatus.Red, RagStatus.Green),
+            Given.Entry("1.1", "2026-11-12 00:00", RagStatus.Amber, RagStatus.Red, "no money"),
+        ];
+        var plan = Given.InForce(Given.Objective("1.1", RagStatus.Red, note: "no money"), Given.Objective("1.2", RagStatus.Green), Given.Objective("2.1"));
+        var at = PlanReplay.EndOf(Given.Day("2026-11-25"), plan.Settings);
+        var report = ReportBuilder.Build(
+            new ReportContext(plan, new PlanAsAt(plan, []), at) { History = history, Since = Given.Day("2026-11-01") });
+
+        Assert.Equal(
+            [
+                new(ChangeKind.Worse, "1.1", "Objective 1.1", RagStatus.Amber, RagStatus.Red, "no money"),
+                new ReportChange(ChangeKind.Better, "1.2", "Objective 1.2", RagStatus.Red, RagStatus.Green, null),
+            ],
+            report.Changes);
+        Assert.Equal((Given.Day("2026-11-01"), new StatusCounts(1, 1, 1, 0, 0)), (report.Since, report.TotalBefore));
+        Assert.Equal([new StatusCounts(0, 1, 1, 0, 0), new StatusCounts(1, 0, 0, 0, 0)], report.ByCommitment.Select(item => item.Before));
+        Assert.Equal(new StatusCounts(0, 0, 0, 0, 0), report.TakenOut);
+
+        // Whole weeks back from the day: each says how it stood when that day was over.
+        var november = ReportStrips.Of(plan, history, Given.Day("2026-10-30"), at);
+        Assert.Equal(
+            ["2026-11-04", "2026-11-11", "2026-11-18", "2026-11-25"], november.Ends.Select(day => day.ToString("yyyy-MM-dd", null)));
+        Assert.Equal([RagStatus.Amber, RagStatus.Amber, RagStatus.Red, RagStatus.Red], november.Rows[0].Steps);
+        Assert.Equal([RagStatus.Red, RagStatus.Green, RagStatus.Green, RagStatus.Green], november.Rows[1].Steps);
+        Assert.Equal(Given.Day("2026-01-01"), report.Strips.From);
+    }
+
+    [Theory]
+    [InlineData("2026-11-19", 1, 1)]
+    [InlineData("2026-11-18", 1, 2)]
+    [InlineData("2026-05-28", 1, 26)]
+    [InlineData("2026-05-27", 2, 14)]
+    public void A_strip_has_no_more_than_twenty_six_steps_of_whole_weeks(string from, int weeks, int steps)
+    {
+        var plan = Given.InForce(Given.Objective("1.1"));
+
+        var strips = ReportStrips.Of(plan, [], Given.Day(from), Now);
+
+        Assert.Equal((weeks, steps), (strips.WeeksAStep, strips.Ends.Count));
+        Assert.Equal(Given.Day("2026-11-25"), strips.Ends[^1]);
+        Assert.All(strips.Ends.Zip(strips.Ends.Skip(1)), pair => Assert.Equal(7 * weeks, pair.Second.DayNumber - pair.First.DayNumber));
+    }
+
+    [Fact]
     public void Kinds_of_change_are_counted_in_words()
     {
         var report = ReportBuilder.Build(Report(Given.Day("2026-11-25"), Given.Objective("1.1")));

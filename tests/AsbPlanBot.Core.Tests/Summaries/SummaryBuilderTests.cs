@@ -159,6 +159,111 @@ public sealed class SummaryBuilderTests
         });
 
     [Fact]
+    public void Who_has_been_silent_for_longest_comes_first()
+    {
+        CheckIn Sent(string person, string cycle) => new()
+        {
+            PlanId = "asb", Cycle = cycle, PersonId = person, State = CheckInState.Sent, StateSince = Given.At("2026-11-26 10:00"), SentAt = Given.At("2026-11-26 10:00"), Asked = ["1.1"],
+        };
+        var people = Given.Directory(Given.Party("ASB Team Leader", Given.Held("Ann"), Given.Held("Zoe")));
+        CycleLedger[] cycles =
+        [
+            new("asb", "20261126T1000Z", true, [Sent("ann", "20261126T1000Z"), Sent("zoe", "20261126T1000Z")]),
+            new("asb", "20261119T1000Z", true, [Sent("zoe", "20261119T1000Z") with { State = CheckInState.Missed }]),
+        ];
+
+        var summary = SummaryBuilder.Build(new SummaryContext(Given.InForce(Given.Objective("1.1")), people, Now) { Cycles = cycles });
+
+        Assert.Equal(["Zoe", "Ann"], summary.NotReplied.Select(line => line.Name));
+    }
+
+    [Fact]
+    public void A_summary_that_comes_late_or_again_says_so()
+    {
+        var context = new SummaryContext(Given.InForce(Given.Objective("1.1")), People, Now) { Due = Given.At("2026-11-27 09:00") };
+
+        Assert.Equal(("Fri 27 Nov 09:00", null), (SummaryBuilder.Build(context).WasDue, SummaryBuilder.Build(context).BroughtUpToDate));
+        var again = SummaryBuilder.Build(context with { PostedAt = Given.At("2026-11-27 09:01") });
+        Assert.Equal((null, "Mon 30 Nov 09:00"), (again.WasDue, again.BroughtUpToDate));
+        Assert.Null(SummaryBuilder.Build(context with { Due = Now }).WasDue);
+    }
+
+    [Fact]
+    public void What_is_due_later_than_it_was_is_told_the_longest_slip_first()
+    {
+        var dues = new Dictionary<string, DateOnly>
+        {
+            ["1.1"] = Given.Day("2026-12-31"), ["1.2"] = Given.Day("2026-12-31"), ["1.3"] = Given.Day("2026-12-31"), ["1.4"] = Given.Day("2026-12-31"),
+        };
+        var before = Posted() with { Snapshot = new SummarySnapshot { Statuses = new Dictionary<string, RagStatus>(), Dues = dues } };
+
+        var summary = Build(
+            before,
+            Given.Objective("1.1") with { Due = Given.Day("2027-01-31") },
+            Given.Objective("1.2") with { Due = Given.Day("2027-03-31"), FirstDue = Given.Day("2026-06-30"), DueMoves = 2 },
+            Given.Objective("1.3") with { Due = Given.Day("2026-12-31") },
+            Given.Objective("1.4") with { Due = Given.Day("2026-11-30") });
+
+        Assert.Equal(
+            [
+                new("1.2", "Objective 1.2", Given.Day("2026-12-31"), Given.Day("2027-03-31"), Given.Day("2026-06-30"), 2),
+                new Slip("1.1", "Objective 1.1", Given.Day("2026-12-31"), Given.Day("2027-01-31"), Given.Day("2026-12-31"), 1),
+            ],
+            summary.Slipped);
+        Assert.Empty(Build(null, Given.Objective("1.1")).Slipped);
+    }
+
+    [Fact]
+    public void What_has_become_stale_since_then_is_told_the_oldest_first()
+    {
+        Objective[] objectives =
+        [
+            Given.Objective("1.1", RagStatus.Green) with { ConfirmedAt = Now.AddDays(-46) },
+            Given.Objective("1.2", RagStatus.Green) with { ConfirmedAt = Now.AddDays(-49) },
+            Given.Objective("1.3", RagStatus.Green) with { ConfirmedAt = Now.AddDays(-90) },
+            Given.Objective("1.4", RagStatus.Green) with { ConfirmedAt = Now.AddDays(-3) },
+        ];
+
+        Assert.Equal([("1.2", 49), ("1.1", 46)], Build(Posted(), objectives).GoneStale.Select(line => (line.Ref, line.Days)));
+        Assert.Equal(["1.3", "1.2", "1.1"], Build(null, objectives).GoneStale.Select(line => line.Ref));
+        Assert.Equal(3, Build(Posted(), objectives).Stale);
+    }
+
+    [Fact]
+    public void The_trend_goes_from_the_oldest_of_the_last_summaries_to_this_one()
+    {
+        var red = SummarySnapshot.Of(Given.Plan(Given.Objective("1.1", RagStatus.Red)));
+        SummaryPost[] before = [.. Enumerable.Range(1, 9).Select(week => Posted() with { StateSince = Now.AddDays(-7 * week), Snapshot = red })];
+
+        var trend = SummaryBuilder.Build(new SummaryContext(Given.InForce(Given.Objective("1.1", RagStatus.Green)), People, Now) { Before = before }).Trend;
+
+        Assert.Equal(SummaryContext.Summaries, trend.Count);
+        Assert.Equal(("30 Nov", new StatusCounts(0, 0, 0, 1, 0)), (trend[^1].InWords, trend[^1].Counts));
+        Assert.Equal(("23 Nov", new StatusCounts(0, 1, 0, 0, 0)), (trend[^2].InWords, trend[^2].Counts));
+        Assert.Equal(trend.Select(item => item.Day).Order(), trend.Select(item => item.Day));
+    }
+
+    [Fact]
+    public void Where_owners_say_different_things_each_is_told_with_what_they_said_last()
+    {
+        HistoryEntry[] said =
+        [
+            Given.Entry("1.1", "2026-11-26 10:00", RagStatus.Red, RagStatus.Amber),
+            Given.Entry("1.1", "2026-11-26 11:00", RagStatus.Amber, RagStatus.Red),
+            Given.Entry("1.1", "2026-11-26 12:00", RagStatus.Red, RagStatus.Green) with { By = "sam", OnBehalfOf = "SNT", Source = ReplySource.Words },
+            Given.Entry("1.1", "2026-11-26 13:00", RagStatus.Green, RagStatus.Blue) with { By = "importer", Source = ReplySource.Import },
+            Given.Entry("1.2", "2026-11-26 10:00", RagStatus.Red, RagStatus.Green),
+            Given.Entry("1.2", "2026-11-26 11:00", RagStatus.Green, RagStatus.Green) with { By = "sam" },
+        ];
+
+        var differ = Assert.Single(SummaryBuilder.Build(
+            new SummaryContext(Given.InForce(Given.Objective("1.1"), Given.Objective("1.2")), People, Now) { SaidInCycle = said }).OwnersDiffer);
+
+        Assert.Equal("1.1", differ.Ref);
+        Assert.Equal([new(PlanDirectory.Stranger + " for SNT", RagStatus.Green), new OwnerSaid("Jo", RagStatus.Red)], differ.Said);
+    }
+
+    [Fact]
     public void A_summary_compared_with_itself_has_no_changes()
     {
         Objective[] objectives = [Given.Objective("1.1", RagStatus.Red, note: "stuck"), Given.Objective("1.2")];

@@ -31,6 +31,18 @@ public sealed class PlanClockTests
     }
 
     [Fact]
+    public void A_day_begins_with_its_first_instant_where_the_clocks_change_at_midnight()
+    {
+        // In Beirut midnight is left out in spring. In Havana it comes twice in autumn.
+        Assert.Equal(new DateTimeOffset(2026, 3, 28, 22, 0, 0, TimeSpan.Zero), PlanClock.StartOf(Given.Day("2026-03-29"), Given.Settings with { Zone = "Asia/Beirut" }));
+        Assert.Equal(new DateTimeOffset(2026, 11, 1, 4, 0, 0, TimeSpan.Zero), PlanClock.StartOf(Given.Day("2026-11-01"), Given.Settings with { Zone = "America/Havana" }));
+    }
+
+    [Fact]
+    public void What_may_be_read_long_after_has_its_year_always() =>
+        Assert.Equal("Mon 30 Nov 2026, 09:00", new PlanClock(Given.Settings, Given.At("2027-11-22 10:04")).InFull(Given.At("2026-11-30 09:00")));
+
+    [Fact]
     public void Days_are_counted_by_the_calendar_and_not_by_hours()
     {
         Assert.Equal(1, Clock.DaysSince(Given.At("2026-11-21 23:59")));
