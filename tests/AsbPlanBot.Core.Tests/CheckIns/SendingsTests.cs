@@ -120,6 +120,32 @@ public sealed class SendingsTests
             Assert.Equal(("404", Before.AddMinutes(1)), (failed.Reason, failed.StateSince));
     }
 
+    [Fact]
+    public void What_is_claimed_counts_as_one_more_attempt()
+    {
+        var claimed = Sendings.Claim(Post(Planned) with { Attempts = 2 }, Before.AddMinutes(2));
+
+        Assert.Equal((Sending, Before.AddMinutes(2), 3), (claimed.State, claimed.StateSince, claimed.Attempts));
+        Assert.Contains("Sent may not be claimed now", Assert.Throws<InvalidOperationException>(() => Sendings.Claim(Post(Sent), Before)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Planned, Unreachable, "gone")]
+    [InlineData(Sending, Unreachable, "gone")]
+    [InlineData(Sent, Sent, null)]
+    public void What_was_sent_is_not_given_up_any_more(CheckInState from, CheckInState to, string? reason)
+    {
+        var given = Sendings.GivenUp(Post(from), "gone", Before.AddMinutes(1));
+
+        Assert.Equal((to, reason), (given.State, given.Reason));
+    }
+
+    [Fact]
+    public void What_is_stuck_is_said_to_have_been_started_many_times() =>
+        Assert.Equal(
+            new CheckInEvent.SendFailed("sending was started many times and never finished"),
+            Sendings.WhenStuck(CheckIn(Planned), Before.AddMinutes(10)));
+
     private static CheckIn CheckIn(CheckInState state) => new()
     {
         PlanId = "asb",

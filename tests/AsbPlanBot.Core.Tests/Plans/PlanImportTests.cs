@@ -44,6 +44,21 @@ public sealed class PlanImportTests
     }
 
     [Fact]
+    public void Another_title_another_beginning_and_another_progress_are_told()
+    {
+        var stored = Given.Objective("1.1") with { Start = Given.Day("2026-01-01"), Due = Given.Day("2026-06-30") };
+        var document = Given.Plan(stored with { Start = null, Due = Given.Day("2026-09-30"), Progress = "half way" }) with { Title = "Safer streets" };
+
+        Assert.Equal(
+            [
+                "The plan is now called “Safer streets”, no longer “ASB action plan”",
+                "Reworded 1.1: progress",
+                "Dates of 1.1: start 1 Jan 2026 → none; due 30 Jun 2026 → 30 Sep 2026",
+            ],
+            PlanImport.Merge(Given.InForce(stored), document, Given.Settings, Terms).Difference.Describe());
+    }
+
+    [Fact]
     public void References_and_letters_are_the_same_in_any_case()
     {
         var stored = Reported(Given.Objective("P1-03", RagStatus.Green, "Ab"));

@@ -341,6 +341,44 @@ public sealed class ReplyRulesTests
         Assert.Equal((Now, Now), (other.StatusSince, other.ConfirmedAt));
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(100, true)]
+    [InlineData(101, false)]
+    public void A_percentage_goes_from_nought_to_a_hundred(int percent, bool fits)
+    {
+        var current = Given.Objective("1.1", RagStatus.Green);
+
+        if (fits)
+            Assert.Equal(percent, Accepted(current, Say(RagStatus.Green, "on the way", percent)).After.Percent);
+        else
+            Assert.Equal(new ReplyFault("1.1", ReplyField.Percent, "The percentage done is a number from 0 to 100."), RefusedOnce(current, Say(RagStatus.Green, "on the way", percent)));
+    }
+
+    [Fact]
+    public void Each_refusal_says_what_to_do()
+    {
+        var current = Given.Objective("1.1", RagStatus.Green, note: "on the way");
+
+        Assert.Equal("Choose Red, Amber, Green or Blue for 1.1.", RefusedOnce(current, Say(RagStatus.NotReported)).Message);
+        Assert.Equal(
+            "1.1 has had “no change” 3 times running: say in a new sentence how it stands.",
+            RefusedOnce(current with { NoChangesInARow = 3 }, Say(null)).Message);
+        Assert.Equal(
+            "The evidence link is a whole web address, such as https://example.org/report.",
+            RefusedOnce(current, Say(RagStatus.Green, "on the way", evidence: "example.org")).Message);
+    }
+
+    [Fact]
+    public void Who_acknowledged_stays_while_it_is_complete()
+    {
+        var seen = Given.Objective("1.1", RagStatus.Blue, "AB") with { AcknowledgedBy = "manager" };
+
+        Assert.Equal("manager", Accepted(seen, Say(RagStatus.Blue, "handed over")).After.AcknowledgedBy);
+        Assert.Null(Accepted(seen, Say(RagStatus.Amber, "not after all", complete: "a")).After.AcknowledgedBy);
+    }
+
     private static Reply Say(
         RagStatus? status, string? note = null, int? percent = null, string? complete = null, string? evidence = null) => new()
         {

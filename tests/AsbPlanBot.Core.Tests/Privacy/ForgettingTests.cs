@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Privacy;
 
 namespace AsbPlanBot.Core.Tests.Privacy;
@@ -42,6 +43,29 @@ public sealed class ForgettingTests
             line => Assert.Equal("Nobody covers any more for Sam Osei, who is away until 1 Dec 2026.", line),
             line => Assert.StartsWith("The plan's document names them as accountable for 4.1.", line, StringComparison.Ordinal));
         Assert.Empty(Forgetting.Consequences(null, new PlanDirectory([new Party("SNT", PartyKind.Team, [Holds(Sam, lead: true)])]), Who, new PersonWords(Who), Today));
+    }
+
+    [Fact]
+    public void What_ends_today_counts_and_what_is_over_does_not()
+    {
+        Party Team(params Holding[] holdings) => new("SNT", PartyKind.Team, holdings);
+        IReadOnlyList<string> Of(PlanDirectory directory, params Objective[] objectives) =>
+            Forgetting.Consequences(Given.InForce(objectives), directory, Who, new PersonWords(Who), Today);
+
+        Assert.Empty(Of(new PlanDirectory([Team(Holds(Jo, lead: false), Holds(Sam, lead: false) with { To = Today })])));
+        Assert.NotEmpty(Of(new PlanDirectory([Team(Holds(Jo, lead: false), Holds(Sam, lead: false) with { To = Today.AddDays(-1) })])));
+        Assert.NotEmpty(Of(new PlanDirectory([Team(Holds(Jo, lead: false) with { To = Today })])));
+        // Nobody led it, or another one does: nothing is lost.
+        Assert.Empty(Of(new PlanDirectory([Team(Holds(Jo, lead: true), Holds(Sam, lead: true))])));
+        // An absence that is over, one's own, and one that somebody else covers.
+        Assert.Empty(Of(new PlanDirectory([])
+        {
+            Absences =
+            [
+                new Absence(Sam.Id, Today.AddDays(-5), Today, Jo.Id), new Absence(Jo.Id, Today, Today.AddDays(5), Jo.Id), new Absence("lee", Today, Today.AddDays(5), Sam.Id),
+            ],
+        }));
+        Assert.Single(Of(new PlanDirectory([]), Given.Objective("4.1", parties: ["SNT", "Jo Blake"])));
     }
 
     [Fact]

@@ -54,6 +54,25 @@ public sealed class PersonWordsTests
     }
 
     [Fact]
+    public void A_name_that_holds_another_is_taken_whole_and_a_blank_one_is_none()
+    {
+        var words = new PersonWords(new Identity(Id, ["Jo Blake", "Jo Blake Smith", " "], []));
+
+        Assert.Equal("Former officer 3 left", words.Replace("Jo Blake Smith left", Third));
+        Assert.Equal("nobody left", new PersonWords(new Identity(Id, [" "], [])).Replace("nobody left", Third));
+        Assert.False(new PersonWords(new Identity(Id, [], [])).MayBeMeantIn("nobody left"));
+    }
+
+    [Fact]
+    public void What_else_they_are_known_by_is_added_once()
+    {
+        var known = Jo.With(["JO BLAKE", "Jo Bell"], ["jo.b@council.gov.uk", "jo@council.gov.uk"]);
+
+        Assert.Equal(["Jo Blake", "Joanna  Blake-Smith", "Jo Bell"], known.Names);
+        Assert.Equal(["jo.b@council.gov.uk", "jo@council.gov.uk"], known.Upns);
+    }
+
+    [Fact]
     public void What_a_person_is_known_by_comes_from_every_people_list()
     {
         PlanDirectory Known(string name, string? upn) => new([new Party("SNT", PartyKind.Team, [new Holding(new Person(Id, name, upn), true, null, null)])]);
@@ -63,6 +82,7 @@ public sealed class PersonWordsTests
 
         Assert.Equal((Id, "Jo Blake|Jo Bell", "jo@council.gov.uk"), (found.Id, string.Join('|', found.Names), string.Join('|', found.Upns)));
         Assert.Equivalent(found, Identity.Find(Id.ToUpperInvariant(), lists));
+        Assert.Equivalent(found, Identity.Find("{" + Id + "}", lists));
         Assert.Null(Identity.Find("sam@council.gov.uk", lists));
         Assert.Empty(Identity.Find("bbbbbbbb-0000-4000-8000-000000000001", lists)!.Names);
     }

@@ -39,6 +39,30 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public void Drafts_and_what_belongs_to_no_cycle_go_after_the_days_and_months_of_the_setting()
+    {
+        Assert.Equal(Now.AddDays(-14), Retention.DraftsFrom(Terms, Now));
+        Assert.Equal(Now.AddMonths(-24), Retention.LedgerFrom(Terms, Now));
+    }
+
+    [Fact]
+    public void What_was_superseded_at_the_very_limit_stays()
+    {
+        HistoryEntry[] history =
+        [
+            Given.Entry("1.1", "2026-01-05 09:00", RagStatus.NotReported, RagStatus.Amber, "waiting for Pat"),
+            Given.Entry("1.1", "2027-03-01 12:00", RagStatus.Amber, RagStatus.Green, "done"),
+            Given.Entry("1.1", "2027-03-01 12:00", RagStatus.Amber, RagStatus.Green),
+        ];
+
+        Assert.Empty(Changed(Terms, history, Now));
+        Assert.Single(Changed(Terms, history, Now.AddSeconds(1)), entry => entry.Note!.StartsWith("[Note of 2026-01-05", StringComparison.Ordinal));
+        // What had no note is left without.
+        Assert.Empty(Changed(Terms, history[2..], Now.AddYears(9)));
+        Assert.Empty(Changed(Terms, [history[2], history[1] with { At = Now.AddYears(-1) }], Now.AddYears(9)));
+    }
+
+    [Fact]
     public void A_note_goes_once_it_has_been_superseded_for_so_long_and_the_newest_stays()
     {
         HistoryEntry[] history =
