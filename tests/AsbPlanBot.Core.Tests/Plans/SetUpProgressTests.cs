@@ -56,6 +56,34 @@ public sealed class SetUpProgressTests
     }
 
     [Theory]
+    [InlineData("2026-11-26", null, true)]
+    [InlineData("2026-11-27", null, false)]
+    [InlineData(null, "2026-11-26", true)]
+    [InlineData(null, "2026-11-25", false)]
+    public void Who_holds_what_is_that_of_the_day_of_the_next_check_in(string? from, string? to, bool held)
+    {
+        var progress = SetUpProgress.Of(
+            new PlanInForce(Settings, Given.Plan(Given.Objective("1.1"))),
+            Given.Directory(Given.Party("ASB Team Leader", Given.Held("Jo", from: from, to: to))),
+            Now);
+
+        Assert.Equal((held, held ? 1 : 0), (progress.HasPeople, progress.Asked));
+    }
+
+    [Theory]
+    [InlineData("sam", 1)]
+    [InlineData(null, 0)]
+    public void Who_is_away_at_the_next_check_in_is_not_counted_and_who_covers_is(string? standIn, int asked)
+    {
+        var people = People with { Absences = [new Absence("jo", Given.Day("2026-11-26"), Given.Day("2026-12-08"), standIn)] };
+
+        var progress = SetUpProgress.Of(new PlanInForce(Settings with { PausedFrom = Settings.ActiveFrom }, Plan), people, Now);
+
+        Assert.Equal(asked, progress.Asked);
+        Assert.True(progress.MayStart);
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public void Without_a_plan_there_is_only_a_channel_or_none(bool hasChannel)
@@ -63,8 +91,17 @@ public sealed class SetUpProgressTests
         var none = SetUpProgress.Of(null, People, Now, hasChannel);
         var empty = SetUpProgress.Of(new PlanInForce(hasChannel ? Settings : Given.Settings, Given.Plan()), People, Now);
 
-        Assert.True(none is { HasPlan: false, HasPeople: false, MayStart: false, Asked: 0 });
+        Assert.True(none is { HasPlan: false, IsHeld: false, HasPeople: false, MayStart: false, Asked: 0 });
         Assert.Equal((hasChannel, hasChannel), (none.HasChannel, empty.HasChannel));
         Assert.Null(empty.PlanTitle);
     }
+
+    [Fact]
+    public void Where_a_plan_that_does_not_exist_yet_would_post_holds_for_an_empty_one_too() =>
+        Assert.True(SetUpProgress.Of(new PlanInForce(Given.Settings, Given.Plan()), People, Now, hasChannel: true).HasChannel);
+
+    [Fact]
+    public void Of_a_plan_of_which_nothing_is_open_nobody_is_asked() => Assert.True(
+        SetUpProgress.Of(new PlanInForce(Settings, Given.Plan(Given.Objective("1.1", RagStatus.Blue, "A"))), People, Now)
+            is { HasPlan: true, IsHeld: false, HasPeople: false, Asked: 0 });
 }

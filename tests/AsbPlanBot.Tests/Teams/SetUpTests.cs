@@ -93,6 +93,21 @@ public sealed class SetUpTests
     }
 
     [Fact]
+    public async Task Where_all_are_away_that_day_it_can_begin_and_says_that_nobody_is_asked()
+    {
+        Rest();
+        _bot.People.Directory = Sample.People with
+        {
+            Absences = [.. Sample.People.Everybody.Select(person => new Absence(person.Id, Given.Day("2026-12-01"), Given.Day("2026-12-08"), null))],
+        };
+
+        Assert.Contains(
+            "When you press Start, the first check-in is on Thu 3 Dec 10:00, to nobody, as all are away that day.",
+            await _bot.SayAsync("set up", Sample.Priya),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Started_twice_it_starts_once_and_a_change_at_the_same_moment_is_kept()
     {
         Rest();
