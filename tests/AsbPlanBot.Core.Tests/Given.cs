@@ -1,4 +1,5 @@
 using System.Globalization;
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 
@@ -58,6 +59,17 @@ internal static class Given
         OldStatus = before,
         NewStatus = after,
         Note = note,
+    };
+
+    /// <summary>That of Thursday 26 November 2026, 10:00, about 1.1 and 1.2, as it was planned.</summary>
+    public static CheckIn CheckIn(string personId, CheckInState state) => new()
+    {
+        PlanId = "asb",
+        Cycle = "20261126T1000Z",
+        PersonId = personId,
+        State = state,
+        StateSince = At("2026-11-26 10:00"),
+        Asked = ["1.1", "1.2"],
     };
 
     public static PlanInForce InForce(params Objective[] objectives) => new(Settings, Plan(objectives));

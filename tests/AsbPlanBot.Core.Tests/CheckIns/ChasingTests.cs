@@ -80,14 +80,6 @@ public sealed class ChasingTests
     private static IReadOnlyList<ChaseLine> Chase(params CheckIn[] checkIns) =>
         Chasing.Decide(new CycleLedger("asb", "20261126T1000Z", true, checkIns), Plan, People, null, Now);
 
-    private static CheckIn CheckIn(string person) => new()
-    {
-        PlanId = "asb",
-        Cycle = "20261126T1000Z",
-        PersonId = person,
-        State = CheckInState.Sent,
-        StateSince = Given.At("2026-11-26 10:00"),
-        SentAt = Given.At("2026-11-26 10:00"),
-        Asked = ["1.1", "1.2"],
-    };
+    private static CheckIn CheckIn(string person) =>
+        Given.CheckIn(person, CheckInState.Sent) with { SentAt = Given.At("2026-11-26 10:00") };
 }

@@ -102,7 +102,12 @@ public sealed class CheckInMovesTests
 
         Assert.Equal(Answered, after.State);
         Assert.Equal(["1.1"], after.Asked);
+        Assert.Equal(rest.Revision + 1, after.Revision);
     }
+
+    [Fact]
+    public void A_note_of_the_send_that_comes_late_leaves_when_it_was_asked() =>
+        Assert.Equal(Before, CheckInMoves.After(In(Reminded), new CheckInEvent.Arrived("chat", "card"), Now).SentAt);
 
     [Fact]
     public void A_claim_counts_the_attempt_before_anything_is_sent_and_one_that_died_is_claimed_again()

@@ -34,6 +34,9 @@ public sealed class MissingRepliesTests
     [Theory]
     [InlineData(Sent, true, true)]
     [InlineData(Escalated, true, true)]
+    [InlineData(Reminded, true, true)]
+    [InlineData(Missed, true, true)]
+    [InlineData(Snoozed, true, false)]
     [InlineData(Planned, true, true)]
     [InlineData(Sending, true, true)]
     [InlineData(Planned, false, false)]
@@ -43,6 +46,9 @@ public sealed class MissingRepliesTests
     public void An_answer_is_waited_for_from_whom_the_card_is_with(CheckInState state, bool wasSent, bool isWaitedFor) =>
         Assert.Equal(isWaitedFor, Line(CheckIn(state) with { SentAt = wasSent ? Asked : null }).IsWaitedFor);
 
+    [Fact]
+    public void Nobody_is_waited_for_who_has_answered() => Assert.False(Silence.IsOpen(CheckIn(Answered)));
+
     private static string Detail(CheckIn checkIn) => Line(checkIn).Detail;
 
     private static NotRepliedLine Line(params CheckIn[] newestFirst) => Assert.Single(MissingReplies.In(
@@ -51,14 +57,5 @@ public sealed class MissingRepliesTests
         Given.Directory(Given.Party("ASB Team Leader", Given.Held("Jo"))),
         new PlanClock(Given.Settings, Given.At("2026-12-02 10:00"))));
 
-    private static CheckIn CheckIn(CheckInState state) => new()
-    {
-        PlanId = "asb",
-        Cycle = "20261126T1000Z",
-        PersonId = "jo",
-        State = state,
-        StateSince = Asked,
-        SentAt = Asked,
-        Asked = ["1.1", "1.2"],
-    };
+    private static CheckIn CheckIn(CheckInState state) => Given.CheckIn("jo", state) with { SentAt = Asked };
 }

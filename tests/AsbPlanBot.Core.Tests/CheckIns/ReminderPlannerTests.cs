@@ -1,4 +1,5 @@
 using AsbPlanBot.Core.CheckIns;
+using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 
 namespace AsbPlanBot.Core.Tests.CheckIns;
@@ -34,6 +35,43 @@ public sealed class ReminderPlannerTests
         var settings = Given.Settings with { ActiveFrom = Given.At(activeFrom) };
 
         Assert.Equal(cycle, ReminderPlanner.CurrentCycle(settings, Given.At("2026-12-02 12:00")));
+    }
+
+    [Theory]
+    [InlineData("2026-11-26 09:59", "20261126T1000Z")]
+    [InlineData("2026-11-26 10:00", "20261124T1000Z")]
+    public void What_is_due_when_the_schedule_changes_is_still_that_of_the_former_one(string until, string cycle)
+    {
+        var settings = Given.Settings with { CheckInsBefore = new FormerSchedule(Given.At(until), "20261124T1000Z") };
+
+        Assert.Equal(cycle, ReminderPlanner.CurrentCycle(settings, Given.At("2026-11-27 12:00")));
+    }
+
+    [Theory]
+    [InlineData("2026-11-24 10:00", "20261124T1000Z")]
+    [InlineData("2026-11-24 10:01", null)]
+    public void A_cycle_of_the_former_schedule_counts_from_when_the_plan_ran(string activeFrom, string? cycle)
+    {
+        var settings = Given.Settings with
+        {
+            ActiveFrom = Given.At(activeFrom),
+            CheckInsBefore = new FormerSchedule(Given.At("2026-11-27 10:00"), "20261124T1000Z"),
+        };
+
+        Assert.Equal(cycle, ReminderPlanner.CurrentCycle(settings, Given.At("2026-11-27 12:00")));
+    }
+
+    [Theory]
+    [InlineData(2, true)]
+    [InlineData(0, false)]
+    public void Managers_hear_of_a_reminder_that_does_not_get_through_if_they_hear_anything(int escalationAfterDays, bool escalated)
+    {
+        var settings = Given.Settings with { EscalationAfterDays = escalationAfterDays };
+        var reminder = Given.CheckIn("jo", CheckInState.Planned) with { Purpose = SendPurpose.Remind, SentAt = Now };
+
+        Assert.Equal(
+            escalated,
+            ReminderPlanner.DueOf(settings, PlanDirectory.Empty, reminder, Now.AddDays(14)) is CheckInEvent.EscalationDue);
     }
 
     [Fact]
@@ -78,15 +116,7 @@ public sealed class ReminderPlannerTests
         var people = Given.Directory(Given.Party("ASB Team Leader", Given.Held("Jo"), Given.Held("Lee")));
         foreach (var state in Enum.GetValues<CheckInState>())
         {
-            var ledger = Ledger(new CheckIn
-            {
-                PlanId = "asb",
-                Cycle = Cycle,
-                PersonId = "JO",
-                State = state,
-                StateSince = Now,
-                Asked = ["1.1"],
-            });
+            var ledger = Ledger(Given.CheckIn("JO", state));
 
             Assert.Equal(["lee"], ReminderPlanner.Due(Plan, people, ledger, Now).Select(checkIn => checkIn.PersonId));
         }

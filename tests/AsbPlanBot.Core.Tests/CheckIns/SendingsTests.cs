@@ -146,15 +146,7 @@ public sealed class SendingsTests
             new CheckInEvent.SendFailed("sending was started many times and never finished"),
             Sendings.WhenStuck(CheckIn(Planned), Before.AddMinutes(10)));
 
-    private static CheckIn CheckIn(CheckInState state) => new()
-    {
-        PlanId = "asb",
-        Cycle = "20261126T1000Z",
-        PersonId = "jo",
-        State = state,
-        StateSince = Before,
-        Asked = ["1.1"],
-    };
+    private static CheckIn CheckIn(CheckInState state) => Given.CheckIn("jo", state);
 
     private static SummaryPost Post(CheckInState state) => new()
     {

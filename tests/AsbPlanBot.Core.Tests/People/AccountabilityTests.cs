@@ -131,13 +131,13 @@ public sealed class AccountabilityTests
         var directory = Given.Directory(
             Given.Party("ASB Team Leader", Given.Held("Jo Bell", lead: true), Given.Held("Sam Lee")),
             Given.Party("ASB Team", Given.Held("A"), Given.Held("B"), Given.Held("C"), Given.Held("D"), Given.Held("E")),
-            Given.Party("SNT", Given.Held("Kim Ray"), Given.Held("Al Fox")),
+            Given.Party("SNT", Given.Held("Kim Ray"), Given.Held("Al Fox"), Given.Held("Di Lane")),
             Given.Party("Pat Stone", Given.Held("Pat Stone")));
         var objective = Given.Objective(
             "1.1", parties: ["ASB Team Leader", "ASB Team", "SNT", "Pat Stone", "Street Wardens"]);
 
         Assert.Equal(
-            ["ASB Team Leader (Jo Bell)", "ASB Team (A, B, C and 2 more)", "SNT (Kim Ray, Al Fox)", "Pat Stone", "Street Wardens (nobody)"],
+            ["ASB Team Leader (Jo Bell)", "ASB Team (A, B, C and 2 more)", "SNT (Kim Ray, Al Fox, Di Lane)", "Pat Stone", "Street Wardens (nobody)"],
             Accountability.OwnersOf(objective, directory, Today));
     }
 

@@ -24,7 +24,8 @@ public sealed class ReachabilityTests
         var lines = Reachability.Of(plan, directory, [], null, Today);
 
         Assert.Equal(["Jo", "Kim", "Manager"], lines.Select(line => line.Person.Name));
-        Assert.All(lines, line => Assert.Equal(Reach.NeverMet, line.Reach));
+        Assert.All(lines, line => Assert.Equal(
+            (Reach.NeverMet, "the app has never been installed for them, and nothing has been sent to them yet"), (line.Reach, line.Detail)));
     }
 
     [Fact]
@@ -42,17 +43,11 @@ public sealed class ReachabilityTests
         var lines = Reachability.Of(Given.InForce(Given.Objective("1.1")), directory, met, newest, Today);
 
         Assert.Equal([("Bob", Reach.Refused), ("Cat", Reach.Refused), ("Amy", Reach.Fine)], lines.Select(line => (line.Person.Name, line.Reach)));
-        Assert.Equal(("the app is not installed for them", "they have blocked the bot"), (lines[0].Detail, lines[1].Detail));
+        Assert.Equal(
+            ["the app is not installed for them", "they have blocked the bot", "can be written to"],
+            lines.Select(line => line.Detail));
     }
 
-    private static CheckIn Unreachable(string personId, string reason) => new()
-    {
-        PlanId = "asb",
-        Cycle = "20261126T1000Z",
-        PersonId = personId,
-        State = CheckInState.Unreachable,
-        StateSince = Given.At("2026-11-26 10:00"),
-        Asked = ["1.1"],
-        Reason = reason,
-    };
+    private static CheckIn Unreachable(string personId, string reason) =>
+        Given.CheckIn(personId, CheckInState.Unreachable) with { Reason = reason };
 }
