@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Wording;
 using static AsbPlanBot.Core.People.Standing;
@@ -95,31 +96,33 @@ public static class Permissions
 
     private const Standing Everybody = Holder | Standing.Cover | Officer | Manager;
 
-    private static readonly Dictionary<Deed, (Standing May, string Words)> Table = new()
+    // The table is worked out at each call: what a process works out once, a mutation run cannot change row by row.
+    private static (Standing May, string Words) RowOf(Deed deed) => deed switch
     {
-        [Deed.Look] = (Everybody | Installer, "ask about it"),
-        [Deed.Export] = (Officer | Manager | Installer, "have it as a file"),
-        [Deed.Answer] = (Holder | Standing.Cover | Manager, "answer for it"),
-        [Deed.AnswerOnBehalf] = (Standing.Cover | Manager, "answer for somebody else"),
-        [Deed.PutOff] = (Holder, "put it off"),
-        [Deed.Disown] = (Holder | Standing.Cover, "say that it is not theirs"),
-        [Deed.SayOwnAbsence] = (Holder | Standing.Cover | Officer, "say when they are away"),
-        [Deed.SayAnothersAbsence] = (Manager, "say when somebody else is away"),
-        [Deed.SeeWhoCannotBeReached] = (Manager, "see who cannot be reached"),
-        [Deed.Chase] = (Manager, "have others asked again"),
-        [Deed.PostSummary] = (Manager, "have the summary posted again"),
-        [Deed.Digest] = (Manager, "have the digest, which says what needs a manager"),
-        [Deed.Assign] = (Manager, "say who holds what"),
-        [Deed.MoveDue] = (Manager, "move a due date"),
-        [Deed.Acknowledge] = (Manager, "acknowledge that an objective is complete"),
-        [Deed.Pause] = (Manager, "pause it or let it go on"),
-        [Deed.ChangeSettings] = (Manager | Installer, "change how it runs"),
-        [Deed.ChangeManagers] = (Manager | Installer, "say who its managers are"),
-        [Deed.Import] = (Manager | Installer, "put a plan file in force"),
+        Deed.Look => (Everybody | Installer, "ask about it"),
+        Deed.Export => (Officer | Manager | Installer, "have it as a file"),
+        Deed.Answer => (Holder | Standing.Cover | Manager, "answer for it"),
+        Deed.AnswerOnBehalf => (Standing.Cover | Manager, "answer for somebody else"),
+        Deed.PutOff => (Holder, "put it off"),
+        Deed.Disown => (Holder | Standing.Cover, "say that it is not theirs"),
+        Deed.SayOwnAbsence => (Holder | Standing.Cover | Officer, "say when they are away"),
+        Deed.SayAnothersAbsence => (Manager, "say when somebody else is away"),
+        Deed.SeeWhoCannotBeReached => (Manager, "see who cannot be reached"),
+        Deed.Chase => (Manager, "have others asked again"),
+        Deed.PostSummary => (Manager, "have the summary posted again"),
+        Deed.Digest => (Manager, "have the digest, which says what needs a manager"),
+        Deed.Assign => (Manager, "say who holds what"),
+        Deed.MoveDue => (Manager, "move a due date"),
+        Deed.Acknowledge => (Manager, "acknowledge that an objective is complete"),
+        Deed.Pause => (Manager, "pause it or let it go on"),
+        Deed.ChangeSettings => (Manager | Installer, "change how it runs"),
+        Deed.ChangeManagers => (Manager | Installer, "say who its managers are"),
+        Deed.Import => (Manager | Installer, "put a plan file in force"),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>Whether somebody of that standing may do that.</summary>
-    public static bool Of(Deed deed, Standing standing) => (Table[deed].May & standing) != None;
+    public static bool Of(Deed deed, Standing standing) => (RowOf(deed).May & standing) != None;
 
     /// <summary>Whether that person may do that; of an objective, where the deed is about one.</summary>
     public static bool Of(
@@ -151,7 +154,7 @@ public static class Permissions
     /// <summary>A sentence for somebody who may not: who may. "Only a manager of the plan can move a due date: Priya Nair."</summary>
     public static string Refusal(Deed deed, PlanSettings settings, PlanDirectory directory)
     {
-        var (may, words) = Table[deed];
+        var (may, words) = RowOf(deed);
         List<string> who = [];
         if (may.HasFlag(Holder))
             who.Add("the officer whose it is");

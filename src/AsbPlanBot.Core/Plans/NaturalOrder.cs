@@ -15,9 +15,6 @@ public sealed class NaturalOrder : IComparer<string>
     /// <inheritdoc />
     public int Compare(string? x, string? y)
     {
-        if (x is null || y is null)
-            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-
         var left = x.AsSpan();
         var right = y.AsSpan();
         while (!left.IsEmpty && !right.IsEmpty)

@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Wording;
 
 namespace AsbPlanBot.Core.Plans;
@@ -32,16 +33,19 @@ public sealed record SetUpProgress
     /// <summary>When the next check-in is due, once the plan runs; null if there is none any more.</summary>
     public DateTimeOffset? NextCheckIn { get; private init; }
 
-    /// <summary>How many people it asks.</summary>
+    /// <summary>How many people it asks: those who are away by then are not, and who covers for them is.</summary>
     public int Asked { get; private init; }
 
     public bool HasPlan => PlanTitle is not null;
 
+    /// <summary>Whether somebody holds an open part of it, even if they are away at the next check-in.</summary>
+    public bool IsHeld => Parties > WithoutPeople.Count;
+
     /// <summary>Whether every party has somebody.</summary>
-    public bool HasPeople => HasPlan && WithoutPeople.Count == 0 && Asked > 0;
+    public bool HasPeople => IsHeld && WithoutPeople.Count == 0;
 
     /// <summary>Whether there is anybody to ask, so that it makes sense to begin.</summary>
-    public bool MayStart => HasPlan && HasChannel && Asked > 0 && !HasStarted;
+    public bool MayStart => IsHeld && HasChannel && !HasStarted;
 
     /// <param name="plan">Null where there is none yet.</param>
     /// <param name="hasChannel">Whether it is known where a plan that does not exist yet would post.</param>
@@ -52,7 +56,8 @@ public sealed record SetUpProgress
 
         var settings = plan.Settings;
         var next = settings.NextCheckIn(now);
-        var day = new PlanClock(settings, now).DayOf(next ?? now);
+        var at = next ?? now;
+        var day = new PlanClock(settings, now).DayOf(at);
         var open = plan.Plan.Objectives.Where(objective => objective.IsOpen).ToList();
         var parties = open.SelectMany(objective => objective.Parties).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return new SetUpProgress
@@ -67,7 +72,7 @@ public sealed record SetUpProgress
             IsPaused = settings.PausedFrom is not null,
             NextCheckIn = next,
             Asked = ReminderPlanner
-                .Due(plan, people, new CycleLedger(plan.PlanId, "", Opened: false, []), next ?? now)
+                .Due(plan, people, new CycleLedger(plan.PlanId, Cycle.NameOf(at), Opened: false, []), at)
                 .Count(checkIn => checkIn.State == CheckInState.Planned),
         };
     }

@@ -67,11 +67,11 @@ internal static class SetUpCard
     {
         var progress = view.Progress;
         var next = progress.NextCheckIn is { } due ? view.Clock.Weekday(due) : "a day that the schedule does not have";
-        var whom = Words.Count(progress.Asked, "person", "people");
+        var whom = progress.Asked > 0 ? Words.Count(progress.Asked, "person", "people") : "nobody, as all are away that day";
         return progress switch
         {
             { HasStarted: true, IsPaused: true } => ("The plan is paused", "Nobody is asked until a manager says “resume”."),
-            { HasStarted: true, Asked: 0 } => ("The plan asks nobody", $"The plan runs, but nobody holds an open part of it. The next check-in would be on {next}: give its parties people before."),
+            { HasStarted: true, IsHeld: false } => ("The plan asks nobody", $"The plan runs, but nobody holds an open part of it. The next check-in would be on {next}: give its parties people before."),
             { HasStarted: true } => ("The plan is set up", $"Ready: the next check-in is on {next}, to {whom}."),
             { MayStart: true } => ("Ready to begin", $"Nobody is asked yet. When you press Start, the first check-in is on {next}, to {whom}."),
             { HasPlan: true, HasChannel: false } => ("Set up the plan", "Nobody is asked yet. The channel is missing: add me to the team that the plan belongs to."),

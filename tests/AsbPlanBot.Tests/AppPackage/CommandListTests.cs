@@ -1,5 +1,5 @@
+using AsbPlanBot.Core.Tests.Questions;
 using AsbPlanBot.Teams.Conversation;
-using AsbPlanBot.Tests.Core.Questions;
 using AsbPlanBot.Tests.Teams;
 using AsbPlanBot.Tests.Teams.Fakes;
 

@@ -1,6 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
-using AsbPlanBot.Tests.Core;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Tests.Storage;
 using static AsbPlanBot.Tests.Service.Council;
 

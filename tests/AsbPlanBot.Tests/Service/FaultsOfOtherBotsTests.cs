@@ -1,7 +1,7 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.LocalTeams.Connector;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Storage;
 using static AsbPlanBot.Tests.Service.Council;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using AsbPlanBot.CommandLine;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Core.Wording;
-using AsbPlanBot.Tests.Core;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 

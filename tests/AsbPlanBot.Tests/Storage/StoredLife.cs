@@ -1,12 +1,12 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Tests.Plans;
 using AsbPlanBot.Storage.Conversations;
 using AsbPlanBot.Storage.Ledger;
 using AsbPlanBot.Storage.People;
 using AsbPlanBot.Storage.Plans;
 using AsbPlanBot.Storage.Tables;
-using AsbPlanBot.Tests.Core.Plans;
 using Azure.Data.Tables;
 
 namespace AsbPlanBot.Tests.Storage;

@@ -2,9 +2,9 @@ using System.Text;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Tests;
+using AsbPlanBot.Core.Tests.Questions;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
-using AsbPlanBot.Tests.Core.Questions;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,6 @@
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
 

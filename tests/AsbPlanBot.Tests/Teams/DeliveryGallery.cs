@@ -2,8 +2,8 @@ using AdaptiveCards;
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
 
 namespace AsbPlanBot.Tests.Teams;
 

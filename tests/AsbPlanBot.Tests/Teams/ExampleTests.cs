@@ -1,6 +1,6 @@
 using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Tests.Questions;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core.Questions;
 using Newtonsoft.Json.Linq;
 
 namespace AsbPlanBot.Tests.Teams;

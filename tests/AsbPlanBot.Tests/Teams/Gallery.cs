@@ -4,12 +4,12 @@ using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
+using AsbPlanBot.Core.Tests.Questions;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
 using AsbPlanBot.Teams.Delivery;
-using AsbPlanBot.Tests.Core;
-using AsbPlanBot.Tests.Core.Questions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace AsbPlanBot.Tests.Teams;

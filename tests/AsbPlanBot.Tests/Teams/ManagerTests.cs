@@ -1,9 +1,9 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Questions;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
 

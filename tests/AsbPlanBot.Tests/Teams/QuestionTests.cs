@@ -1,8 +1,8 @@
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
 

@@ -2,9 +2,9 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
-using AsbPlanBot.Tests.Core;
 
 namespace AsbPlanBot.Tests.Teams;
 

@@ -3,9 +3,9 @@ using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Scheduling;
+using AsbPlanBot.Core.Tests;
+using AsbPlanBot.Core.Tests.Questions;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
-using AsbPlanBot.Tests.Core.Questions;
 
 namespace AsbPlanBot.Tests.Teams;
 

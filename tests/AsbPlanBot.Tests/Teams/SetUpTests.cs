@@ -1,9 +1,9 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
 using AsbPlanBot.Teams.Conversation;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 using Newtonsoft.Json.Linq;
 
@@ -90,6 +90,21 @@ public sealed class SetUpTests
 
         Assert.Contains("Priya Nair", refused, StringComparison.Ordinal);
         Assert.False(_bot.Plans["asb"].Settings.HasStarted);
+    }
+
+    [Fact]
+    public async Task Where_all_are_away_that_day_it_can_begin_and_says_that_nobody_is_asked()
+    {
+        Rest();
+        _bot.People.Directory = Sample.People with
+        {
+            Absences = [.. Sample.People.Everybody.Select(person => new Absence(person.Id, Given.Day("2026-12-01"), Given.Day("2026-12-08"), null))],
+        };
+
+        Assert.Contains(
+            "When you press Start, the first check-in is on Thu 3 Dec 10:00, to nobody, as all are away that day.",
+            await _bot.SayAsync("set up", Sample.Priya),
+            StringComparison.Ordinal);
     }
 
     [Fact]

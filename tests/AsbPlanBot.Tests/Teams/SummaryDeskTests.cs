@@ -4,8 +4,8 @@ using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Conversation;
-using AsbPlanBot.Tests.Core;
 using AsbPlanBot.Tests.Teams.Fakes;
 
 namespace AsbPlanBot.Tests.Teams;

@@ -3,8 +3,8 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Teams.Cards;
-using AsbPlanBot.Tests.Core;
 
 namespace AsbPlanBot.Tests.Teams;
 

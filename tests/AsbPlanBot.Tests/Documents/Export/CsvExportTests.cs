@@ -1,6 +1,6 @@
 using AsbPlanBot.Core.Plans;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Documents;
-using AsbPlanBot.Tests.Core;
 using CsvHelper;
 
 namespace AsbPlanBot.Tests.Documents.Export;

@@ -1,4 +1,4 @@
-using AsbPlanBot.Tests.Core;
+using AsbPlanBot.Core.Tests;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 

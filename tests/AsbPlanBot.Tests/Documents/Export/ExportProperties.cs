@@ -1,8 +1,8 @@
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Documents;
 using AsbPlanBot.Documents.Export;
-using AsbPlanBot.Tests.Core;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;

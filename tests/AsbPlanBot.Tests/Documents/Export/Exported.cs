@@ -2,9 +2,9 @@ using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
-using AsbPlanBot.Tests.Core;
 using DocumentFormat.OpenXml.Packaging;
 
 namespace AsbPlanBot.Tests.Documents.Export;

@@ -1,8 +1,8 @@
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Core.Wording;
 using AsbPlanBot.Documents;
-using AsbPlanBot.Tests.Core;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using FsCheck;

@@ -1,5 +1,5 @@
 using AsbPlanBot.Core.Plans;
-using AsbPlanBot.Tests.Core;
+using AsbPlanBot.Core.Tests;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 

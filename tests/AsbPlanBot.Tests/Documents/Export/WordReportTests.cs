@@ -1,7 +1,7 @@
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
+using AsbPlanBot.Core.Tests;
 using AsbPlanBot.Documents;
-using AsbPlanBot.Tests.Core;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 
