@@ -153,6 +153,60 @@ public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reply_that_arrives_in_the_middle_of_a_large_import_stands_under_the_new_words()
+    {
+        await ImportAsync(Samples.Plan(120));
+        var inForce = await LoadAsync();
+        var later = Samples.Plan(120).Plan.Commitments[0];
+        var document = new Plan
+        {
+            Title = "Reworded",
+            Commitments = [later with { Objectives = [.. later.Objectives.Select(objective => objective with { Title = "New", Due = new(2027, 1, 31) })] }],
+        };
+        var import = PlanImport.Merge(
+            inForce with { Plan = inForce.Plan with { Commitments = [inForce.Plan.Commitments[0] with
+            {
+                Objectives = [.. inForce.Plan.Objectives.Select(objective => objective with { Due = new(2026, 12, 31) })],
+            }] } },
+            document,
+            inForce.Settings,
+            new ImportTerms(Samples.Noon));
+        _tables.Wire.BeforeTransaction(async number =>
+        {
+            if (number == 2)
+                await ReplyAsync("1.110", RagStatus.Red, "k1");
+        });
+
+        Assert.Equal(SaveOutcome.Saved, await _tables.Plans.SavePlanAsync(import.Merged, import.History, Cancelled));
+
+        var loaded = await LoadAsync();
+        var overtaken = loaded.Plan.Find("1.110")!;
+        Assert.Equal("Reworded", loaded.Plan.Title);
+        Assert.All(loaded.Plan.Objectives, objective => Assert.Equal(("New", new DateOnly(2027, 1, 31)), (objective.Title, objective.Due)));
+        Assert.Equal((RagStatus.Red, "Waiting for cameras", Samples.Officer), (overtaken.Status, overtaken.Note, overtaken.ConfirmedBy));
+        var history = await HistoryAsync("1.110");
+        Assert.Equal([ReplySource.Card, ReplySource.Import], history.Select(entry => entry.Source));
+        Assert.Equal((RagStatus.Red, "Waiting for cameras"), (history[1].OldStatus, history[1].Note));
+        Assert.All(loaded.Plan.Objectives, objective => Assert.Equal(1, objective.DueMoves));
+    }
+
+    [Fact]
+    public async Task Settings_stored_in_the_middle_of_a_large_import_stay_and_do_not_stop_it()
+    {
+        await ImportAsync(Samples.Plan(1, 120));
+        var merged = await MergeAsync(Samples.Plan(2, 120));
+        _tables.Wire.BeforeTransaction(async number =>
+        {
+            if (number == 2)
+                await _tables.PlansElsewhere.SaveSettingsAsync(merged.Settings with { TolerancePercent = 5 }, Cancelled);
+        });
+
+        Assert.Equal(SaveOutcome.Saved, await SaveAsync(merged));
+
+        Assert.Equal((122, 5), ((await LoadAsync()).Plan.Objectives.Count(), (await LoadAsync()).Settings.TolerancePercent));
+    }
+
+    [Fact]
     public async Task A_reply_that_arrives_while_the_archive_is_tidied_does_not_undo_the_import()
     {
         var (old, now) = (Samples.Plan(1, 120), Samples.Plan(1));
