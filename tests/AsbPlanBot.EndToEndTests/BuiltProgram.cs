@@ -8,12 +8,16 @@ internal static class BuiltProgram
 {
     private static DirectoryInfo Framework => new(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 
-    /// <summary>Starts the program of a project below src; stopping it sends it SIGTERM.</summary>
+    /// <summary>Starts the program of a project below src, or another folder; stopping it sends it SIGTERM.</summary>
     public static ChildProcess Start(
-        string project, IEnumerable<string> arguments, Action<string>? onLine = null, Action<ProcessStartInfo>? configure = null) =>
+        string project,
+        IEnumerable<string> arguments,
+        Action<string>? onLine = null,
+        Action<ProcessStartInfo>? configure = null,
+        string folder = "src") =>
         ChildProcess.Start(
             NodeRuntime.Node,
-            [Path.Combine(Repository.FindNpmFolder(), "leash.cjs"), "dotnet", Named(project), .. arguments],
+            [Path.Combine(Repository.FindNpmFolder(), "leash.cjs"), "dotnet", Named(folder, project), .. arguments],
             StopBy.ClosingInput,
             onLine,
             configure);
@@ -26,6 +30,6 @@ internal static class BuiltProgram
         configure: start => start.WorkingDirectory = Repository.Root);
 
     // Built in the configuration of these tests.
-    private static string Named(string project) => Path.Combine(
-        Repository.Root!, "src", project, "bin", Framework.Parent!.Name, Framework.Name, project + ".dll");
+    private static string Named(string folder, string project) => Path.Combine(
+        Repository.Root!, folder, project, "bin", Framework.Parent!.Name, Framework.Name, project + ".dll");
 }

@@ -27,8 +27,13 @@ public static class ReplyRules
         var faults = Faults(draft, settings, context.At).ToList();
         return faults.Count > 0
             ? new ReplyDecision.Refused(faults)
-            : Accept(draft, context);
+            : Accept(draft, context with { At = AfterTheLast(current, context.At) });
     }
+
+    // The history is in the order of its instants, and instances' clocks differ: a reply that was decided on top of another
+    // comes after it.
+    private static DateTimeOffset AfterTheLast(Objective current, DateTimeOffset at) =>
+        current.ConfirmedAt >= at ? current.ConfirmedAt.Value.AddTicks(1) : at;
 
     private static IEnumerable<ReplyFault> Faults(ReplyDraft draft, PlanSettings settings, DateTimeOffset at)
     {

@@ -42,7 +42,6 @@ internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedg
         if (key.Said is { } said)
             return await LoadSaidAsync(key, said, asker, cancellationToken);
 
-        var now = time.GetUtcNow();
         var planLoading = plans.LoadAsync(key.PlanId, cancellationToken);
         var peopleLoading = people.LoadAsync(key.PlanId, cancellationToken);
         var checkInLoading = ledger.FindAsync(key.PlanId, key.Cycle, key.PersonId, cancellationToken);
@@ -51,6 +50,8 @@ internal sealed class CheckInLoader(IPlanStore plans, IPeopleStore people, ILedg
         if (await planLoading is not { } plan)
             return PlanIsGone;
 
+        // Read before the plan, it would put a reply in the history before what the plan had from others by then.
+        var now = time.GetUtcNow();
         var current = ReminderPlanner.CurrentCycle(plan.Settings, now);
         var isNewest = current is null || current == key.Cycle;
         var checkIn = isNewest

@@ -46,6 +46,19 @@ public sealed class ReplyRulesTests
     public void Without_letters_the_status_is_what_was_chosen_and_may_be_Blue(RagStatus chosen) =>
         Assert.Equal(chosen, Accepted(Given.Objective("1.1", letters: ""), Say(chosen)).After.Status);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    public void A_reply_comes_after_the_one_that_it_follows_though_its_instances_clock_is_behind(int secondsBehind)
+    {
+        var last = Now.AddSeconds(secondsBehind);
+
+        var (after, entry) = Accepted(Given.Objective("1.1", RagStatus.Green) with { ConfirmedAt = last }, Say(RagStatus.Red, note: "Late"));
+
+        Assert.True(entry.At > last);
+        Assert.Equal((entry.At, entry.At), (after.ConfirmedAt, after.StatusSince));
+    }
+
     [Fact]
     public void Where_an_import_left_no_letter_open_the_next_reply_makes_it_Blue()
     {

@@ -1,3 +1,5 @@
+using AsbPlanBot.Core.Plans;
+
 namespace AsbPlanBot.Simulation.Answers;
 
 /// <summary>A reply as whoever gave it knows it.</summary>
@@ -14,6 +16,9 @@ internal sealed record SavedReply(string By, string Reference, string Word)
         return $"q{letters}z";
     }
 
-    /// <summary>The word at the end of a note; empty if there is none.</summary>
-    public static string WordIn(string? note) => note?.Split(' ')[^1] ?? "";
+    /// <summary>How often each reply is in a history.</summary>
+    public static IReadOnlyDictionary<SavedReply, int> Count(IEnumerable<HistoryEntry> history) => history
+        .Where(entry => entry.Source is ReplySource.Card or ReplySource.Words)
+        .CountBy(entry => new SavedReply(entry.By, entry.ObjectiveRef, entry.Note?.Split(' ')[^1] ?? ""))
+        .ToDictionary();
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Runtime.InteropServices;
 using AsbPlanBot.LocalTeams.Launching;
+using AsbPlanBot.Simulation.Crowd;
 using AsbPlanBot.Simulation.Load;
 using AsbPlanBot.Simulation.Soak;
 using AsbPlanBot.Simulation.Year;
@@ -38,15 +39,17 @@ internal static class SimulationCommand
         var faults = new Option<bool>("--faults") { Description = "Let 3 in 100 calls to Teams fail with 429, 502 or 412." };
         var kill = new Option<bool>("--kill") { Description = "Kill a service process in mid-send, and again while it starts." };
         var outage = Number<int?>("--storage-outage", "Make storage unreachable in mid-send for so many seconds.", null, 1, 600);
-        var instances = Number<int?>("--instances", "How many service processes; 1, or 3 with --kill, unless given.", null, 1, 8);
+        var instances = Number<int?>("--instances", "How many service processes; 1, or 3 with --kill or --crowd, unless given.", null, 1, 8);
         var parallel = Number("--parallel", "Delivery:Parallel of each process.", defaults.Parallel, 1, 50);
         var minutes = Number<int?>("--minutes", "Give up after so many minutes of sending.", null, 1, 120);
         var soak = Number<int?>("--soak", "Keep up a steady load of turns for so many minutes.", null, 1, 240);
         var rate = Number("--rate", "Turns a second of that load.", defaults.Rate, 1, 200);
+        var crowd = Number<int?>("--crowd", "Let so many people answer shared objectives at once, while the plan is imported anew.", null, 2, 500);
+        var rounds = Number("--rounds", "How often each of them answers.", defaults.Rounds, 1, 1000);
         var json = new Option<FileInfo?>("--json") { Description = "Write the figures of --soak to a file, too." };
-        var root = new RootCommand("Simulates a year of a plan, one cycle of a very large one under faults, or an hour of steady load.")
+        var root = new RootCommand("Simulates a year of a plan, one cycle of a very large one under faults, an hour of steady load, or a crowd.")
         {
-            weeks, from, day, seed, officers, faults, kill, outage, instances, parallel, minutes, soak, rate, json,
+            weeks, from, day, seed, officers, faults, kill, outage, instances, parallel, minutes, soak, rate, crowd, rounds, json,
         };
         root.SetAction((parsed, _) => SimulateAsync(
             new SimulationOptions
@@ -64,6 +67,8 @@ internal static class SimulationCommand
                 Minutes = parsed.GetValue(minutes),
                 Soak = parsed.GetValue(soak),
                 Rate = parsed.GetValue(rate),
+                Crowd = parsed.GetValue(crowd),
+                Rounds = parsed.GetValue(rounds),
                 Arguments = args,
                 Json = parsed.GetValue(json),
             },
@@ -94,6 +99,7 @@ internal static class SimulationCommand
             {
                 { Weeks: { } weeks } => await new YearSimulation(options, weeks, output).RunAsync(stop.Token),
                 { Soak: { } soak } => await new SoakSimulation(options, soak, output).RunAsync(stop.Token),
+                { Crowd: { } crowd } => await new CrowdSimulation(options, crowd, output).RunAsync(stop.Token),
                 _ => (await new LoadSimulation(options, output).RunAsync(stop.Token)).Report,
             };
             return await report.WriteAsync(output) ? 0 : 1;

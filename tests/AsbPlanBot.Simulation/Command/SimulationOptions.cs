@@ -12,7 +12,7 @@ internal sealed record SimulationOptions
     /// <summary>The weekday of the check-ins.</summary>
     public DayOfWeek CheckInDay { get; init; } = DayOfWeek.Thursday;
 
-    /// <summary>What the officers' behaviour is drawn from: the same seed gives the same year.</summary>
+    /// <summary>What the officers' behaviour is drawn from: the same seed gives the same year, and the same throws of the dice.</summary>
     public int Seed { get; init; } = 1;
 
     /// <summary>How many officers are asked in one cycle.</summary>
@@ -25,7 +25,7 @@ internal sealed record SimulationOptions
     /// <summary>For how many seconds the services cannot reach their storage; null for never.</summary>
     public int? StorageOutage { get; init; }
 
-    /// <summary>How many processes of the service there are; null for one, or three where one is killed.</summary>
+    /// <summary>How many processes of the service there are; null for one, or three where one is killed or a crowd answers.</summary>
     public int? Instances { get; init; }
 
     /// <summary>Delivery:Parallel of each process.</summary>
@@ -40,13 +40,19 @@ internal sealed record SimulationOptions
     /// <summary>Turns a second of that load.</summary>
     public int Rate { get; init; } = 20;
 
+    /// <summary>How many people answer shared objectives at once; null for another simulation.</summary>
+    public int? Crowd { get; init; }
+
+    /// <summary>How often each of them answers.</summary>
+    public int Rounds { get; init; } = 10;
+
     /// <summary>What was typed.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>Where the figures go for a program to read; null for nowhere.</summary>
     public FileInfo? Json { get; init; }
 
-    public int Processes => Instances ?? (Kill ? 3 : 1);
+    public int Processes => Instances ?? (Kill || Crowd is not null ? 3 : 1);
 
     /// <summary>The slowest that is waited for, 10 a second, and the two minutes after which a dead process's work is taken up.</summary>
     public TimeSpan Limit => Minutes is { } minutes

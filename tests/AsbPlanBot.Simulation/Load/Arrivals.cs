@@ -16,6 +16,9 @@ internal sealed class Arrivals(IReadOnlyList<Person> officers)
     /// <summary>Officers who have a card.</summary>
     public int Reached => _byChat.Count;
 
+    /// <summary>Whether every officer has one.</summary>
+    public bool AllReached => Reached == _chats.Count;
+
     /// <summary>Cards.</summary>
     public int Count => _times.Count;
 

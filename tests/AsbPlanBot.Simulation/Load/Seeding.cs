@@ -16,11 +16,15 @@ internal sealed class Seeding : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public Seeding(string connectionString) => _services = new ServiceCollection()
+    /// <param name="time">The services' clock; null for the machine's.</param>
+    public Seeding(string connectionString, TimeProvider? time = null) => _services = new ServiceCollection()
         .AddLogging()
+        .AddSingleton(time ?? TimeProvider.System)
         .AddStorage()
         .Configure<StorageOptions>(options => options.ConnectionString = connectionString)
         .BuildServiceProvider();
+
+    public IServiceProvider Services => _services;
 
     public T Get<T>()
         where T : notnull => _services.GetRequiredService<T>();

@@ -10,7 +10,8 @@ internal static class SharedPlan
     private static readonly DateOnly FirstDue = new(2026, 9, 30);
 
     /// <param name="sharing">How many officers answer for an objective.</param>
-    public static LargePlan Of(int officers, int objectives, int sharing)
+    /// <param name="every">Only each so manieth objective is anybody's.</param>
+    public static LargePlan Of(int officers, int objectives, int sharing, int every = 1)
     {
         var people = Enumerable.Range(1, officers).Select(LargePlan.OfficerOf).ToList();
         var all = Enumerable.Range(0, objectives).Select(at => new Objective
@@ -19,7 +20,9 @@ internal static class SharedPlan
             Title = $"Objective {at + 1} of the shared plan",
             Outcome = "What it is to come to, in a sentence of the usual length.",
             Due = FirstDue.AddDays(7 * (at % 52)),
-            Parties = [.. Enumerable.Range(0, sharing).Select(share => people[((at * sharing) + share) % officers].Roles[0])],
+            Parties = at % every == 0
+                ? [.. Enumerable.Range(0, sharing).Select(share => people[((at / every * sharing) + share) % officers].Roles[0])]
+                : [],
             Actions = [new PlanAction("a", "The first thing to be done", Complete: false), new PlanAction("b", "The second", Complete: false)],
         });
         var plan = new Plan

@@ -37,10 +37,8 @@ internal sealed class SoakChecks(IReadOnlyList<Sample> samples, SteadyLoad load,
 
     private async Task AddRepliesAsync(Report report, IPlanStore plans, CancellationToken cancellationToken)
     {
-        List<SavedReply> kept = [];
-        await foreach (var entry in plans.HistoryAsync(LargePlan.Id, null, cancellationToken))
-            kept.Add(new SavedReply(entry.By, entry.ObjectiveRef, SavedReply.WordIn(entry.Note)));
-        var lines = kept.CountBy(reply => reply).ToDictionary();
+        var history = await plans.HistoryAsync(LargePlan.Id, null, cancellationToken).ToListAsync(cancellationToken);
+        var lines = SavedReply.Count(history);
         report.Tell("replies acknowledged", Figures.Of(replies.Acknowledged.Count));
         report.Tell("replies that met a change meanwhile, and had another answer", $"{Figures.Of(replies.Conflicts)}, {Figures.Of(replies.Others)}");
         report.Assert("replies acknowledged and not in the history", 0, replies.Acknowledged.Distinct().Count(reply => !lines.ContainsKey(reply)));

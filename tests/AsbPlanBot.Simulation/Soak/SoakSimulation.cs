@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using AsbPlanBot.Core.Plans;
-using AsbPlanBot.Core.Wording;
-using AsbPlanBot.Documents;
 using AsbPlanBot.LocalTeams;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.LocalTeams.People;
@@ -102,7 +100,7 @@ internal sealed class SoakSimulation(SimulationOptions options, int minutes, Tex
     private List<SoakPerson> People(LocalTeamsServer teams, LargePlan plan, SoakReplies replies)
     {
         var world = new SoakWorld(
-            teams, new Dice(options.Seed), replies, [.. plan.Plan.Objectives.Select(objective => objective.Ref)], FileOf(plan.Plan));
+            teams, new Dice(options.Seed), replies, [.. plan.Plan.Objectives.Select(objective => objective.Ref)], PlanEdition.Of(plan.Plan, edition: 1));
         List<SoakPerson> people =
         [
             .. plan.Officers.Append(Person.Manager).Select(person => new SoakPerson(
@@ -119,21 +117,5 @@ internal sealed class SoakSimulation(SimulationOptions options, int minutes, Tex
     {
         if (message is { EditedAt: null, Deleted: false } && message.FromId == Roster.BotId && _byChat.GetValueOrDefault(conversation) is { } person)
             person.Hear(message);
-    }
-
-    /// <summary>The plan with one objective reworded, so that there is something to show.</summary>
-    private static byte[] FileOf(Plan plan)
-    {
-        var reworded = plan with
-        {
-            Commitments = [.. plan.Commitments.Select(commitment => commitment with
-            {
-                Objectives = [.. commitment.Objectives.Select(objective => objective with { Title = objective.Title + ", reworded" })],
-            })],
-        };
-        var settings = new PlanSettings { PlanId = LargePlan.Id, ActiveFrom = default };
-        using var stream = new MemoryStream();
-        new PlanExport(new PlanInForce(settings, reworded), new PlanClock(settings, TimeProvider.System.GetUtcNow())).Write(ExportFormat.Csv, stream);
-        return stream.ToArray();
     }
 }
