@@ -3,6 +3,7 @@ using AsbPlanBot.Benchmarks.Command;
 using AsbPlanBot.Benchmarks.Tables;
 using AsbPlanBot.LocalTeams.Launching;
 using AsbPlanBot.Reports;
+using AsbPlanBot.Simulation.Launching;
 
 namespace AsbPlanBot.Benchmarks.Growth;
 
