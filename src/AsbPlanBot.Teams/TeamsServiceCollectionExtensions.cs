@@ -72,6 +72,8 @@ public static class TeamsServiceCollectionExtensions
             .AddSingleton<QuestionHandler>()
             .AddSingleton<AnswerLoader>()
             .AddSingleton<AnswerPages>()
+            .AddSingleton<PlanParts>()
+            .AddSingleton<PlainReplies>()
             .AddSingleton<CheckInLoader>()
             .AddSingleton<CheckInPages>()
             .AddSingleton<CheckInAnswering>()

@@ -52,6 +52,19 @@ public sealed record PlanDirectory
         .DistinctBy(person => person.Id, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(person => person.Id, person => person.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// Whether this, a part of a directory with all of its absences, tells as much on a day as the whole would, of these people
+    /// and of the holders of its parties: they are all in it, and none of them covers for anybody or is covered for.
+    /// </summary>
+    public bool Suffices(IEnumerable<string> personIds, DateOnly day)
+    {
+        var known = Everybody.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return personIds.All(known.Contains)
+            && !Absences.Any(absence => absence is { StandInId: { } standIn }
+                && absence.CoversDay(day)
+                && (known.Contains(absence.PersonId) || known.Contains(standIn)));
+    }
+
     /// <summary>The absence of a person on a day; null if they are there.</summary>
     public Absence? AbsenceOf(string personId, DateOnly day) => Absences.FirstOrDefault(absence =>
         absence.CoversDay(day) && string.Equals(absence.PersonId, personId, StringComparison.OrdinalIgnoreCase));
@@ -62,6 +75,17 @@ public interface IPeopleStore
 {
     /// <summary>The directory of a plan; empty if none was stored.</summary>
     Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// A plan's directory with some of its parties at least, the others perhaps left out, and all of its absences. What this costs
+    /// does not grow with the plan.
+    /// </summary>
+    /// <param name="parties">
+    /// Asked for the names of the parties where there are too many to be read; one that is not there is passed over.
+    /// </param>
+    /// <param name="suffices">Whether a part is enough; where it is not, the directory is read whole.</param>
+    Task<PlanDirectory> LoadPartAsync(
+        string planId, Func<Task<IReadOnlyCollection<string>>> parties, Func<PlanDirectory, bool> suffices, CancellationToken cancellationToken);
 
     /// <summary>Replaces the parties of a plan and who holds them. Absences are not touched.</summary>
     Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken);

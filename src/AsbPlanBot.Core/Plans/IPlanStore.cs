@@ -10,6 +10,17 @@ public interface IPlanStore
     Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken);
 
     /// <summary>
+    /// A plan as it stands with some of its objectives at least, the others perhaps left out; null if there is none of that id.
+    /// What this costs does not grow with the plan.
+    /// </summary>
+    /// <param name="references">
+    /// Asked for the references of the objectives where the plan is too large to be read whole; in any case of their letters. One
+    /// that is not in the plan is passed over.
+    /// </param>
+    Task<PlanInForce?> LoadPartAsync(
+        string planId, Func<PlanSettings, Task<IReadOnlyCollection<string>>> references, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Stores replies: for each objective its new state, its history and its key together or not at all.
     /// Replies whose key is stored already are passed over, so a reply that arrives twice is applied once.
     /// </summary>
@@ -36,6 +47,12 @@ public interface IPlanStore
 
     /// <summary>What was added to a plan's history from an instant on, oldest first.</summary>
     Task<IReadOnlyList<HistoryEntry>> HistorySinceAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What was added to a plan's history from an instant on, and, of each objective of which there is some, the newest line before
+    /// at least; oldest first.
+    /// </summary>
+    Task<IReadOnlyList<HistoryEntry>> HistoryAroundAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a save.</summary>

@@ -1,5 +1,6 @@
 using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Core.Summaries;
 
@@ -39,6 +40,11 @@ public static class Answers
         Question.Summary summary when summary.AsAt == today => new Question.Summary(),
         _ => question,
     };
+
+    /// <summary>From when on the history is needed, and of each objective the line before, to say what has changed.</summary>
+    /// <param name="before">The newest summary; empty if there is none.</param>
+    public static DateTimeOffset ChangedFrom(Question.Changed question, PlanSettings settings, IReadOnlyList<SummaryPost> before, DateTimeOffset now) =>
+        ChangeAnswers.From(question.Since, settings, before, now);
 
     /// <summary>The summary as it would be posted now.</summary>
     internal static Summary SummaryNow(AnswerContext context) => SummaryBuilder.Build(new SummaryContext(context.Plan, context.People, context.Now)

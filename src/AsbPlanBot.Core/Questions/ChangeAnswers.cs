@@ -1,3 +1,4 @@
+using AsbPlanBot.Core.CheckIns;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.Core.Wording;
@@ -22,13 +23,14 @@ internal static class ChangeAnswers
             };
         }
 
-        var (from, words) = (since, context.Summaries) switch
+        var from = From(since, context.Plan.Settings, context.Summaries, context.Now);
+        var words = (since, context.Summaries) switch
         {
-            ({ } day, _) when day == until => (PlanClock.StartOf(day, context.Plan.Settings), "on " + PlanClock.Date(day)),
-            ({ } day, _) when until is { } last => (PlanClock.StartOf(day, context.Plan.Settings), $"from {PlanClock.Date(day)} to {PlanClock.Date(last)}"),
-            ({ } day, _) => (PlanClock.StartOf(day, context.Plan.Settings), "since " + PlanClock.Date(day)),
-            (null, [var summary, ..]) => (summary.StateSince, $"since the summary of {clock.Weekday(summary.StateSince)}"),
-            _ => (context.Now - Week, "in the last 7 days"),
+            ({ } day, _) when day == until => "on " + PlanClock.Date(day),
+            ({ } day, _) when until is { } last => $"from {PlanClock.Date(day)} to {PlanClock.Date(last)}",
+            ({ } day, _) => "since " + PlanClock.Date(day),
+            (null, [var summary, ..]) => $"since the summary of {clock.Weekday(summary.StateSince)}",
+            _ => "in the last 7 days",
         };
         var end = until is { } lastDay ? PlanReplay.EndOf(lastDay, context.Plan.Settings) : DateTimeOffset.MaxValue;
         var byObjective = context.History.Where(entry => entry.At <= end).GroupBy(entry => entry.ObjectiveRef, StringComparer.OrdinalIgnoreCase)
@@ -46,6 +48,12 @@ internal static class ChangeAnswers
         var confirmed = byObjective.Values.Count(entries => entries[^1].At >= from);
         return new Answer.Changes([.. lines], WhenEmpty(words, confirmed)) { Reading = context.AsAt("Changed " + words) };
     }
+
+    /// <summary>The first instant that counts.</summary>
+    public static DateTimeOffset From(DateOnly? since, PlanSettings settings, IReadOnlyList<SummaryPost> summaries, DateTimeOffset now) =>
+        since is { } day ? PlanClock.StartOf(day, settings)
+        : summaries is [var newest, ..] ? newest.StateSince
+        : now - Week;
 
     private static string WhenEmpty(string since, int confirmed) => confirmed == 0
         ? $"Nothing has changed {since}, and nobody has reported."

@@ -42,13 +42,14 @@ internal sealed class Pieces
     }
 
     /// <summary>Two words that together are a reference of the plan, as "4.1 b" and "P1 - 03" are; null if they are none.</summary>
-    public static string? Joined(string text, IReadOnlyList<Token> tokens, int at, Vocabulary words)
-    {
-        if (at + 1 >= tokens.Count || !tokens[at].IsReference && !tokens[at + 1].IsReference || tokens[at + 1].End - tokens[at].Start > 12)
-            return null;
+    public static string? Joined(string text, IReadOnlyList<Token> tokens, int at, Vocabulary words) =>
+        at + 1 < tokens.Count && Together(text, tokens[at], tokens[at + 1]) is { } typed ? words.Reference(typed) : null;
 
-        return words.Reference(string.Concat(text[tokens[at].Start..tokens[at + 1].End].Where(character => !char.IsWhiteSpace(character))));
-    }
+    /// <summary>What two words next to each other are without the space between them; null where that can be no reference.</summary>
+    public static string? Together(string text, Token first, Token second) =>
+        (first.IsReference || second.IsReference) && second.End - first.Start <= 12
+            ? string.Concat(text[first.Start..second.End].Where(character => !char.IsWhiteSpace(character)))
+            : null;
 
     private int Take(int at)
     {

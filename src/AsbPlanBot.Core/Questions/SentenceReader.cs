@@ -42,6 +42,30 @@ public static class SentenceReader
             : new Sentence.Asks(new Question.Unreadable(Suggestions.For(message, tokens, pieces, words)));
     }
 
+    /// <summary>
+    /// The replies of a message that is read as these whatever people the plan has, each with a reference; null for any other
+    /// message. Of the plan only the objectives matter whose references are <see cref="PossibleReferences"/> of it.
+    /// </summary>
+    public static IReadOnlyList<SaidReply>? PlainReplies(string text, Vocabulary words)
+    {
+        var message = MessageText.Of(text);
+        var tokens = Tokens.Of(message, 0, message.Text.Length);
+        return message.Mentions.Count == 0 && tokens.Count <= Tokens.Limit && IsSaid(message, tokens)
+            && ReplyReader.Read(message, words) is { } replies && replies.All(reply => reply.ObjectiveRef is not null)
+                ? replies
+                : null;
+    }
+
+    /// <summary>Every text in a message that could be the reference of an objective, or of one of the actions of which it begins.</summary>
+    public static IReadOnlySet<string> PossibleReferences(string text)
+    {
+        var message = MessageText.Of(text);
+        var tokens = Tokens.Of(message, 0, message.Text.Length);
+        var typed = tokens.Where(token => token.IsReference).Select(token => token.Text)
+            .Concat(tokens.Zip(tokens.Skip(1), (first, second) => Pieces.Together(message.Text, first, second)).OfType<string>());
+        return typed.SelectMany(part => Enumerable.Range(1, part.Length).Select(length => part[..length])).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+
     // Whether it is rather said than asked, if all of it can be read as either.
     private static bool IsSaid(MessageText message, IReadOnlyList<Token> tokens)
     {

@@ -14,20 +14,20 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
 
     private readonly TableClient _table = tables.People;
 
-    public async Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken)
-    {
-        List<(int Position, Party Party)> parties = [];
-        List<Absence> absences = [];
-        await foreach (var entity in _table.QueryAsync<TableEntity>(Partition(planId), cancellationToken: cancellationToken))
-        {
-            var row = new RowReader(_table.Name, entity);
-            if (Keys.IsAbsence(entity.RowKey))
-                absences.Add(AbsenceRow.Read(row));
-            else
-                parties.Add((row.Number(Position), Read(row)));
-        }
+    public async Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken) =>
+        Read(await _table.QueryAsync<TableEntity>(Partition(planId), cancellationToken: cancellationToken).ToListAsync(cancellationToken));
 
-        return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]) { Absences = absences };
+    public async Task<PlanDirectory> LoadPartAsync(
+        string planId, Func<Task<IReadOnlyCollection<string>>> parties, Func<PlanDirectory, bool> suffices, CancellationToken cancellationToken)
+    {
+        var (first, isAll) = await _table.FirstAsync(Partition(planId), Limits.RowsOfPart, cancellationToken);
+        if (isAll)
+            return Read(first);
+
+        var named = _table.FindAsync(Keys.Plan(planId), (await parties()).Select(Keys.Party), cancellationToken);
+        var absences = _table.QueryAsync<TableEntity>(Keys.Absences.In(Keys.Plan(planId)), cancellationToken: cancellationToken).ToListAsync(cancellationToken);
+        var part = Read([.. await named, .. await absences]);
+        return suffices(part) ? part : await LoadAsync(planId, cancellationToken);
     }
 
     public async Task<SaveOutcome> SavePartyAsync(string planId, Party? before, Party after, CancellationToken cancellationToken)
@@ -96,6 +96,22 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
         }
 
         return true;
+    }
+
+    private PlanDirectory Read(IReadOnlyList<TableEntity> entities)
+    {
+        List<(int Position, Party Party)> parties = [];
+        List<Absence> absences = [];
+        foreach (var entity in entities)
+        {
+            var row = new RowReader(_table.Name, entity);
+            if (Keys.IsAbsence(entity.RowKey))
+                absences.Add(AbsenceRow.Read(row));
+            else
+                parties.Add((row.Number(Position), Read(row)));
+        }
+
+        return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]) { Absences = absences };
     }
 
     private static string Partition(string planId) => TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Plan(planId)}");

@@ -38,6 +38,13 @@ internal sealed record DocumentRow(string Title, IReadOnlyList<DocumentRow.Band>
             : null;
     }
 
+    /// <summary>The same of some of its objectives alone; those that it does not list are passed over.</summary>
+    public DocumentRow Of(IReadOnlyCollection<string> references)
+    {
+        var wanted = references.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return this with { Commitments = [.. Commitments.Select(band => band with { Refs = [.. band.Refs.Where(wanted.Contains)] })] };
+    }
+
     /// <summary>A commitment with the references of its objectives.</summary>
     internal sealed record Band(int Number, string? Title, IReadOnlyList<string> Refs);
 }

@@ -48,6 +48,30 @@ internal sealed class PlanRows(BankHolidays holidays)
         return rows;
     }
 
+    /// <summary>The first rows of a plan in force: its settings, its document and its first objectives; and whether they are all.</summary>
+    public static async Task<(PlanRows Rows, bool IsAll)> ReadFirstAsync(
+        TableClient table, string planId, BankHolidays holidays, CancellationToken cancellationToken)
+    {
+        var (found, isAll) = await table.FirstAsync(Keys.InForce.In(Keys.Plan(planId)), Limits.RowsOfPart, cancellationToken);
+        var rows = new PlanRows(holidays);
+        rows.Take(table, found);
+        return (rows, isAll);
+    }
+
+    /// <summary>Adds the objectives of those references, where they are in force and not there yet.</summary>
+    public async Task ReadObjectivesAsync(
+        TableClient table, string planId, IEnumerable<string> references, CancellationToken cancellationToken)
+    {
+        var missing = references.Select(Keys.Objective).Where(key => !_objectives.ContainsKey(key));
+        Take(table, await table.FindAsync(Keys.Plan(planId), missing, cancellationToken));
+    }
+
+    private void Take(TableClient table, IEnumerable<TableEntity> found)
+    {
+        foreach (var entity in found)
+            Take(entity.RowKey, new RowReader(table.Name, entity));
+    }
+
     private void Take(string key, RowReader row)
     {
         if (key == Keys.Settings)

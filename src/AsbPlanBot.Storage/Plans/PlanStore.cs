@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Scheduling;
 using AsbPlanBot.Storage.Tables;
@@ -50,6 +48,31 @@ internal sealed class PlanStore(StorageTables tables, BankHolidays holidays) : I
         }
     }
 
+    /// <remarks>
+    /// One read, of a plan of the usual size; of a larger one then a row for each objective. A plan is read whole where an import
+    /// has just come between, and where most of it is wanted.
+    /// </remarks>
+    public async Task<PlanInForce?> LoadPartAsync(
+        string planId, Func<PlanSettings, Task<IReadOnlyCollection<string>>> references, CancellationToken cancellationToken)
+    {
+        var (rows, isAll) = await PlanRows.ReadFirstAsync(_table, planId, holidays, cancellationToken);
+        if (rows is { Settings: { } settings, Document: { } document })
+        {
+            if (!isAll)
+            {
+                document = document.Of(await references(settings));
+                var listed = document.Commitments.SelectMany(band => band.Refs).ToList();
+                if (listed.Count <= Limits.RowsOfPart)
+                    await rows.ReadObjectivesAsync(_table, planId, listed, cancellationToken);
+            }
+
+            if (document.Compose(rows.Objectives) is { } plan)
+                return new PlanInForce(settings, plan);
+        }
+
+        return await LoadAsync(planId, cancellationToken);
+    }
+
     public Task<SaveOutcome> SaveRepliesAsync(
         string planId, IReadOnlyList<ReplyDecision.Accepted> replies, CancellationToken cancellationToken) =>
         new ReplySaving(_table, planId).SaveAsync(replies, cancellationToken);
@@ -75,36 +98,21 @@ internal sealed class PlanStore(StorageTables tables, BankHolidays holidays) : I
     }
 
     /// <remarks>The history of one objective streams; that of all is sorted by time in memory.</remarks>
-    public async IAsyncEnumerable<HistoryEntry> HistoryAsync(
-        string planId, string? objectiveRef, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<HistoryEntry> HistoryAsync(string planId, string? objectiveRef, CancellationToken cancellationToken)
     {
-        var range = objectiveRef is null ? Keys.History : Keys.HistoryOf(objectiveRef);
-        var entries = ReadHistoryAsync(range.In(Keys.Plan(planId)), cancellationToken);
-        if (objectiveRef is null)
-            entries = entries.OrderBy(entry => entry.At);
-        await foreach (var entry in entries)
-            yield return entry;
+        var entries = History(planId).ReadAsync(objectiveRef is null ? Keys.History : Keys.HistoryOf(objectiveRef), cancellationToken);
+        return objectiveRef is null ? entries.OrderBy(entry => entry.At) : entries;
     }
 
-    // A history's rows lie by objective; the service picks among them where they are, and a little too many: an instant is
-    // stored as it was written, with an offset that puts its text up to fourteen hours back.
     public async Task<IReadOnlyList<HistoryEntry>> HistorySinceAsync(
-        string planId, DateTimeOffset from, CancellationToken cancellationToken)
-    {
-        var text = from.UtcDateTime.AddHours(-14).ToString("s", CultureInfo.InvariantCulture);
-        var since = TableClient.CreateQueryFilter($"At ge {text}");
-        return await ReadHistoryAsync($"{Keys.History.In(Keys.Plan(planId))} and {since}", cancellationToken)
-            .Where(entry => entry.At >= from)
-            .OrderBy(entry => entry.At)
-            .ToListAsync(cancellationToken);
-    }
+        string planId, DateTimeOffset from, CancellationToken cancellationToken) =>
+        [.. (await History(planId).SinceAsync(from, cancellationToken)).OrderBy(entry => entry.At)];
 
-    private async IAsyncEnumerable<HistoryEntry> ReadHistoryAsync(
-        string filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return HistoryRow.Read(new RowReader(_table.Name, row));
-    }
+    public async Task<IReadOnlyList<HistoryEntry>> HistoryAroundAsync(
+        string planId, DateTimeOffset from, CancellationToken cancellationToken) =>
+        [.. (await History(planId).AroundAsync(from, cancellationToken)).OrderBy(entry => entry.At)];
+
+    private HistoryReading History(string planId) => new(_table, planId);
 
     private ValueTask<TableEntity?> FirstAfterAsync(string partition, CancellationToken cancellationToken) => _table
         .QueryAsync<TableEntity>(

@@ -52,6 +52,9 @@ internal static class Keys
     /// <summary>The same with what was archived: what an import has to know.</summary>
     public static RowRange InForceAndArchived { get; } = new("0", "4");
 
+    /// <summary>Objectives that are in force or were: those that can have a history.</summary>
+    public static RowRange Objectives { get; } = new(ObjectiveKind, "4");
+
     /// <summary>The history of every objective.</summary>
     public static RowRange History { get; } = RowRange.Of(HistoryKind);
 
@@ -65,11 +68,16 @@ internal static class Keys
     public static string HistoryEntry(string reference, DateTimeOffset at, string replyKey) => Join(
         HistoryKind,
         Reference(reference),
-        at.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture),
+        Instant(at),
         KeyText.Encode(replyKey));
 
     /// <summary>The history of one objective.</summary>
     public static RowRange HistoryOf(string reference) => RowRange.Of(Join(HistoryKind, Reference(reference)));
+
+    /// <summary>The same from one instant on, up to another.</summary>
+    public static RowRange HistoryOf(string reference, DateTimeOffset? from, DateTimeOffset? to) => new(
+        from is { } first ? Join(HistoryKind, Reference(reference), Instant(first)) : HistoryOf(reference).From,
+        to is { } last ? Join(HistoryKind, Reference(reference), Instant(last)) : HistoryOf(reference).To);
 
     public static string Reply(string replyKey) => Join(ReplyKind, KeyText.Encode(replyKey));
 
@@ -100,7 +108,10 @@ internal static class Keys
 
     public static string Absence(string personId) => Join(AbsenceKind, KeyText.Encode(personId));
 
-    public static bool IsAbsence(string rowKey) => RowRange.Of(AbsenceKind).Contains(rowKey);
+    /// <summary>The absences of everybody.</summary>
+    public static RowRange Absences { get; } = RowRange.Of(AbsenceKind);
+
+    public static bool IsAbsence(string rowKey) => Absences.Contains(rowKey);
 
     /// <summary>The partitions of one kind of conversation.</summary>
     public static RowRange Conversations(ConversationKind kind) => RowRange.Of(kind.ToString());
@@ -175,6 +186,8 @@ internal static class Keys
     public static IReadOnlyList<string?> PartsOf(string key) => [.. key.Split(KeyText.Separator).Skip(1).Select(KeyText.Decode)];
 
     private static string Reference(string reference) => KeyText.Encode(Fold(reference));
+
+    private static string Instant(DateTimeOffset at) => at.UtcDateTime.ToString(InstantFormat, CultureInfo.InvariantCulture);
 
     private static string FirstPart(string key) => key.Split(KeyText.Separator)[0];
 

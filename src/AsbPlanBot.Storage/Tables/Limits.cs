@@ -12,6 +12,10 @@ internal static class Limits
     public const int EntitiesInTransaction = 100;
     public const int TransactionBytes = 4 * 1024 * 1024;
     public const int RowsInPage = 1000;
+
+    /// <summary>What is read of a plan, or of its people, before it is asked what of it is needed: a usual plan is no larger.</summary>
+    public const int RowsOfPart = 64;
+
     public const int EntityBytes = 1024 * 1024;
     public const int TextBytes = 64 * 1024;
 

@@ -92,6 +92,20 @@ internal static class TableCalls
         }
     }
 
+    /// <summary>The rows of those keys that there are, in no order.</summary>
+    public static async Task<IReadOnlyList<TableEntity>> FindAsync(
+        this TableClient table, string partition, IEnumerable<string> rows, CancellationToken cancellationToken) =>
+        [.. (await Task.WhenAll(rows.Distinct().Select(row => table.FindAsync(partition, row, cancellationToken)))).OfType<TableEntity>()];
+
+    /// <summary>The first rows that a filter holds for, and whether they are all.</summary>
+    public static async Task<(IReadOnlyList<TableEntity> Rows, bool IsAll)> FirstAsync(
+        this TableClient table, string filter, int most, CancellationToken cancellationToken, IEnumerable<string>? select = null)
+    {
+        await foreach (var page in table.QueryAsync<TableEntity>(filter, most, select, cancellationToken).AsPages())
+            return (page.Values, page.ContinuationToken is null);
+        return ([], true);
+    }
+
     // By code, not by status: a table that is missing or being deleted is broken infrastructure.
     private static bool IsConflict(RequestFailedException e) =>
         e.ErrorCode == TableErrorCode.EntityAlreadyExists

@@ -28,14 +28,15 @@ internal sealed class AnswerLoader(
             && ReminderPlanner.CurrentCycle(plan.Settings, now) is { } cycle
             ? await ledger.FindAsync(plan.PlanId, cycle, asker.Id, cancellationToken)
             : null;
+        var before = summary?.Before ?? await SummariesAsync(question, plan, next, cancellationToken);
         var context = new AnswerContext(plan, people, cycles.Count > 0 ? cycles[0] : null, asker.Id, now)
         {
             EarlierCycles = [.. cycles.Skip(1)],
             Conversations = question is Question.WhoCannotBeReached
                 ? await conversations.ListAsync(ConversationKind.Personal, cancellationToken)
                 : [],
-            History = summary?.SaidInCycle ?? await HistoryAsync(question, plan, cancellationToken),
-            Summaries = summary?.Before ?? await SummariesAsync(question, plan, next, cancellationToken),
+            History = summary?.SaidInCycle ?? await HistoryAsync(question, plan, before, now, cancellationToken),
+            Summaries = before,
         };
         var answer = Answers.To(question, context);
         return new AnswerView
@@ -55,16 +56,18 @@ internal sealed class AnswerLoader(
         : answer is Answer.Objectives && checkIn.Unanswered.Any();
 
     private async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(
-        Question question, PlanInForce plan, CancellationToken cancellationToken)
+        Question question, PlanInForce plan, IReadOnlyList<SummaryPost> before, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (question is Question.Changed changed)
+            return await plans.HistoryAroundAsync(plan.PlanId, Answers.ChangedFrom(changed, plan.Settings, before, now), cancellationToken);
+
         var reference = question switch
         {
             Question.Show { ObjectiveRef: var typed } => References.Find(plan.Plan, typed)?.Ref,
             Question.History { ObjectiveRef: var typed } => References.Find(plan.Plan, typed)?.Ref,
             _ => null,
         };
-        var isOfPast = question is Question.Changed or Question.Moved
-            or Question.Objectives { AsAt: not null } or Question.Summary { AsAt: not null };
+        var isOfPast = question is Question.Moved or Question.Objectives { AsAt: not null } or Question.Summary { AsAt: not null };
         return reference is null && !isOfPast ? [] : await plans.HistoryAsync(plan.PlanId, reference, cancellationToken).ToListAsync(cancellationToken);
     }
 

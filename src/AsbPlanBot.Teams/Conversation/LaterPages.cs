@@ -17,7 +17,7 @@ internal sealed class LaterPages(CheckInLoader loader, AbsenceDesk desk, IPlanSt
     public async Task<CardReply> ChooseAsync(CheckInData data, Asker asker, CancellationToken cancellationToken) =>
         await FindAsync(data.Key, asker, cancellationToken) is var (matter, sentence) && matter is null
             ? new CardReply.Say(sentence)
-            : CardReply.Of(LaterCard.Render(View(matter, data.Typed, data.Page)));
+            : CardReply.Of(LaterCard.Render(View(await WithEverybodyAsync(matter, cancellationToken), data.Typed, data.Page)));
 
     /// <summary>Puts it off to what was chosen.</summary>
     public async Task<CardReply> PutOffAsync(CheckInData data, string? choice, Asker asker, CancellationToken cancellationToken)
@@ -66,6 +66,10 @@ internal sealed class LaterPages(CheckInLoader loader, AbsenceDesk desk, IPlanSt
         await desk.LeaveAsync(plan, directory, ready.Absence, cancellationToken);
         return CardReply.Of(AbsenceCard.Noted(new AbsenceView(plan.Plan.Title, ready.Absence, name, ready.StandIn?.Name)), everywhere: true);
     }
+
+    // Anybody can cover, not only who answers for the same.
+    private async Task<CheckInMatter> WithEverybodyAsync(CheckInMatter matter, CancellationToken cancellationToken) =>
+        matter with { People = await people.LoadAsync(matter.InForce.PlanId, cancellationToken) };
 
     public static LaterView View(CheckInMatter matter, IReadOnlyList<TypedAnswer> typed, int page) => new()
     {

@@ -15,6 +15,7 @@ internal sealed class QuestionHandler(
     ManagerNames names,
     RequestHandler requests,
     SaidHandler said,
+    PlainReplies plain,
     ExportHandler exports,
     TimeProvider time)
 {
@@ -24,6 +25,9 @@ internal sealed class QuestionHandler(
     {
         var text = saying.Text;
         var now = time.GetUtcNow();
+        if (await plain.OfferAsync(saying, cancellationToken) is { } offered)
+            return [Messages.Of(offered)];
+
         var (known, refusal) = await scopes.OfAsync(saying, cancellationToken);
         if (refusal is not null)
             return WantsSetUp(SentenceReader.Read(text, Vocabulary.Empty, DateOnly.FromDateTime(now.UtcDateTime))) ? await SetUpAsync(saying, cancellationToken) : [Messages.Of(refusal)];

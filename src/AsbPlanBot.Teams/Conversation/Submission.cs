@@ -51,10 +51,10 @@ internal static class SubmissionRules
 
         public void Add(TypedAnswer typed)
         {
-            if (matter.Plan.Find(typed.Ref) is not { } objective)
-                AddStranger(typed, "is no longer in the plan");
-            else if (!_asked.Contains(typed.Ref))
+            if (!_asked.Contains(typed.Ref))
                 AddStranger(typed, "is not asked about in this check-in");
+            else if (matter.Plan.Find(typed.Ref) is not { } objective)
+                AddStranger(typed, "is no longer in the plan");
             else if (TypedReading.IsTouched(typed, objective))
                 AddTouched(typed, objective);
         }

@@ -11,7 +11,7 @@ namespace AsbPlanBot.Benchmarks.Command;
 /// <summary>Measures what was asked for and reports it. A Ctrl-C ends what was started, then the program.</summary>
 internal static class BenchmarkRun
 {
-    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark(), new SummaryBenchmark(), new DocumentBenchmark(), new DeliveryBenchmark(), new StartBenchmark()];
+    private static readonly IReadOnlyList<IBenchmark> All = [new TurnBenchmark(), new SummaryBenchmark(), new GrowthBenchmark(), new DocumentBenchmark(), new DeliveryBenchmark(), new StartBenchmark()];
 
     public static async Task<int> RunAsync(BenchmarkOptions options, string[] arguments, bool list, TextWriter output, TextWriter error)
     {
@@ -25,7 +25,7 @@ internal static class BenchmarkRun
         if (list)
         {
             foreach (var @case in chosen.SelectMany(one => one.Cases))
-                await output.WriteLineAsync($"{@case.Name,-14}{@case.Description}");
+                await output.WriteLineAsync($"{@case.Name,-28}{@case.Description}");
             return 0;
         }
 

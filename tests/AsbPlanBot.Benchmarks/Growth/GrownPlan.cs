@@ -8,13 +8,14 @@ using AsbPlanBot.Core.Summaries;
 namespace AsbPlanBot.Benchmarks.Growth;
 
 /// <summary>
-/// A plan of as many objectives as are asked for, after eight weeks: half as many officers, ten lines of history for each
-/// objective, eight check-ins with a third of the officers silent, and seven summaries.
+/// A plan of as many objectives as are asked for: half as many officers, with two objectives each of their own and two that they
+/// share; for each objective a line of history a week, ten unless more are asked for; eight check-ins with a third of the
+/// officers silent, and seven summaries.
 /// </summary>
 internal sealed class GrownPlan
 {
     private const int ObjectivesOfACommitment = 50;
-    private const int LinesOfAnObjective = 10;
+    public const int UsualLines = 10;
 
     private static readonly string[] Notes =
     [
@@ -32,7 +33,8 @@ internal sealed class GrownPlan
     /// <summary>Who manages it: the id that Entra ID has of them.</summary>
     public static string Manager => IdOf(0);
 
-    public GrownPlan(int objectives)
+    /// <param name="lines">Of history, for each objective.</param>
+    public GrownPlan(int objectives, int lines = UsualLines)
     {
         var officers = Math.Max(2, objectives / 2);
         var all = Enumerable.Range(0, objectives).Select(at => ObjectiveOf(at, officers)).ToList();
@@ -44,7 +46,7 @@ internal sealed class GrownPlan
                 Commitments = [.. all.Chunk(ObjectivesOfACommitment).Select((some, at) => new Commitment(at + 1, $"Commitment {at + 1}", some))],
             });
         People = new PlanDirectory([.. Enumerable.Range(0, officers).Select(PartyOf)]);
-        History = [.. all.SelectMany(HistoryOf)];
+        History = all.SelectMany((objective, at) => HistoryOf(objective, at, lines));
         Cycles = [.. Enumerable.Range(0, SummaryContext.CyclesBack).Select(CycleOf)];
         Before = [.. Enumerable.Range(1, SummaryContext.Summaries - 1).Select(PostOf)];
     }
@@ -53,7 +55,8 @@ internal sealed class GrownPlan
 
     public PlanDirectory People { get; }
 
-    public IReadOnlyList<HistoryEntry> History { get; }
+    /// <summary>Made as it is gone through: there may be a million lines of it.</summary>
+    public IEnumerable<HistoryEntry> History { get; }
 
     /// <summary>Newest first.</summary>
     public IReadOnlyList<CycleLedger> Cycles { get; }
@@ -64,19 +67,25 @@ internal sealed class GrownPlan
     /// <summary>The occurrence that the summary is of.</summary>
     public static string Occurrence => Cycle.NameOf(Now);
 
+    /// <summary>The id of an officer who has two objectives of their own, and is no manager.</summary>
+    public static string Officer => IdOf(1);
+
+    /// <summary>The check-in that is under way.</summary>
+    public static string CheckInCycle => Cycle.NameOf(Asked);
+
     private static Objective ObjectiveOf(int at, int officers) => new()
     {
         Ref = string.Create(CultureInfo.InvariantCulture, $"{(at / ObjectivesOfACommitment) + 1}.{(at % ObjectivesOfACommitment) + 1}"),
         Title = $"Objective {at + 1}, in a title of the usual length",
         Outcome = "What it is to come to, in a sentence of the usual length.",
-        Parties = [PostName(at % officers), PostName((at + 1) % officers)],
+        Parties = [PostName(at / 2 % officers), PostName(((at / 2) + 1) % officers)],
         Due = new DateOnly(2027, 6, 30).AddDays(at % 200),
         Actions = [new PlanAction("a", "The first thing to be done", Complete: true), new PlanAction("b", "The second", Complete: false)],
         Status = StatusAt(at, weeksAgo: 0),
         Note = Notes[at % Notes.Length],
         StatusSince = Asked.AddHours(1),
         ConfirmedAt = Asked.AddHours(1),
-        ConfirmedBy = IdOf(at % officers),
+        ConfirmedBy = IdOf(at / 2 % officers),
     };
 
     // A third of the objectives changes each week.
@@ -91,8 +100,8 @@ internal sealed class GrownPlan
         PartyKind.Role,
         [new Holding(new Person(IdOf(officer), $"Officer {officer + 1}", $"officer{officer + 1}@council.example"), Lead: true, From: null, To: null)]);
 
-    private static IEnumerable<HistoryEntry> HistoryOf(Objective objective, int at) =>
-        Enumerable.Range(0, LinesOfAnObjective).Select(weeksAgo => new HistoryEntry
+    private static IEnumerable<HistoryEntry> HistoryOf(Objective objective, int at, int lines) =>
+        Enumerable.Range(0, lines).Select(weeksAgo => new HistoryEntry
         {
             ObjectiveRef = objective.Ref,
             At = Asked.AddHours(1) - (weeksAgo * Week),

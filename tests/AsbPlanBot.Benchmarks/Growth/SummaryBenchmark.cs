@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AsbPlanBot.Benchmarks.Command;
+using AsbPlanBot.Benchmarks.Tables;
 using AsbPlanBot.Reports;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.LocalTeams.Launching;
@@ -10,7 +11,7 @@ namespace AsbPlanBot.Benchmarks.Growth;
 
 internal sealed record SummaryCase(int Objectives) : BenchmarkCase(
     string.Create(CultureInfo.InvariantCulture, $"summary/{Objectives}"),
-    string.Create(CultureInfo.InvariantCulture, $"The weekly summary of {Objectives} objectives: loaded from Azurite, worked out, laid out in cards"));
+    string.Create(CultureInfo.InvariantCulture, $"The weekly summary of {Objectives} objectives: loaded, worked out, laid out in cards"));
 
 /// <summary>What a weekly summary costs, and how that grows with the plan.</summary>
 internal sealed class SummaryBenchmark : IBenchmark
@@ -28,7 +29,7 @@ internal sealed class SummaryBenchmark : IBenchmark
         new("largest card bytes", "largest card bytes", 0),
     ];
 
-    public IReadOnlyList<BenchmarkCase> Cases => [new SummaryCase(20), new SummaryCase(200), new SummaryCase(1000), new SummaryCase(2000)];
+    public IReadOnlyList<BenchmarkCase> Cases => [new SummaryCase(20), new SummaryCase(200), new SummaryCase(1000), new SummaryCase(10_000)];
 
     public async Task<BenchmarkResult> RunAsync(
         IReadOnlyList<BenchmarkCase> cases, BenchmarkOptions options, TextWriter progress, CancellationToken cancellationToken)
@@ -41,8 +42,9 @@ internal sealed class SummaryBenchmark : IBenchmark
             foreach (var @case in cases.Cast<SummaryCase>())
             {
                 await progress.WriteLineAsync($"{@case.Name}: storing the plan ...");
-                var plan = new GrownPlan(@case.Objectives);
-                await using var storage = await GrownStorage.StoreAsync(azurite, plan, @case.Objectives, cancellationToken);
+                await using var standIn = await StandIn.StartAsync(cancellationToken);
+                var account = new GrowthAccount(standIn.Beside(azurite.ConnectionString), standIn);
+                await using var storage = await GrownStorage.StoreAsync(account, new GrownPlan(@case.Objectives), $"grown{@case.Objectives}", cancellationToken);
                 measured.Add((@case, await MeasureAsync(@case, storage, options, progress, cancellationToken)));
             }
 

@@ -1,14 +1,16 @@
 using System.Net;
 using System.Text.Json;
+using AsbPlanBot.Benchmarks.Tables;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace AsbPlanBot.Benchmarks.Peers;
 
 /// <summary>One of the programs that are measured, as it is in its own process.</summary>
 internal static class PeerHost
 {
-    public static IReadOnlyCollection<string> Names => [AsbPlanBotPeer.Name, KestrelPeer.Name];
+    public static IReadOnlyCollection<string> Names => [AsbPlanBotPeer.Name, KestrelPeer.Name, StandIn.Name];
 
     /// <summary>Serves until its standard input closes, having said on standard output where it listens.</summary>
     public static async Task<int> RunAsync(string name, int port, TextWriter output, CancellationToken cancellationToken)
@@ -18,6 +20,10 @@ internal static class PeerHost
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environments.Production,
         });
+
+        // The service's own settings lie beside this program, and are not for its peers.
+        foreach (var file in builder.Configuration.Sources.OfType<JsonConfigurationSource>().ToList())
+            ((IConfigurationBuilder)builder.Configuration).Sources.Remove(file);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
         builder.Services.AddSingleton<IHostLifetime, ParentLifetime>();
@@ -26,6 +32,10 @@ internal static class PeerHost
         {
             KestrelPeer.AddServices(builder.Services);
             map = KestrelPeer.Map;
+        }
+        else if (name == StandIn.Name)
+        {
+            map = TableEndpoints.Map;
         }
         else
         {

@@ -54,7 +54,8 @@ internal sealed class StartBenchmark : IBenchmark
         foreach (var @case in cases.Cast<StartCase>())
         {
             await progress.WriteLineAsync($"{@case.Name}: storing the plan ...");
-            await using var storage = await GrownStorage.StoreAsync(azurite, new GrownPlan(@case.Objectives), @case.Objectives, cancellationToken);
+            await using var storage = await GrownStorage.StoreAsync(
+                new GrowthAccount(azurite.ConnectionString, StandIn: null), new GrownPlan(@case.Objectives), PlanIdOf(@case), cancellationToken);
             var settings = SettingsOf(azurite, sink, @case);
             List<StartFigures> rounds = [];
             for (var round = 0; round < options.Rounds; round++)
@@ -70,11 +71,13 @@ internal sealed class StartBenchmark : IBenchmark
         return new([], [new("start", "figures", "Start and memory", Columns, rows, Notes)]);
     }
 
+    private static string PlanIdOf(StartCase @case) => string.Create(CultureInfo.InvariantCulture, $"grown{@case.Objectives}");
+
     private static Dictionary<string, string> SettingsOf(AzuriteServer azurite, ConnectorSink sink, StartCase @case) => new(StringComparer.Ordinal)
     {
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
         ["Storage__ConnectionString"] = azurite.ConnectionString,
-        ["Storage__TablePrefix"] = string.Create(CultureInfo.InvariantCulture, $"grown{@case.Objectives}"),
+        ["Storage__TablePrefix"] = PlanIdOf(@case),
         ["Teams__ServiceUrl"] = sink.Url,
         ["Logging__LogLevel__Default"] = "Warning",
         ["MicrosoftAppTenantId"] = (string)TurnActivities.Recorded("message")["conversation"]!["tenantId"]!,

@@ -143,4 +143,22 @@ public sealed class AccountabilityTests
 
     private static List<string> Asked(PlanDirectory directory, string party) =>
         [.. Accountability.PersonsToAsk(directory, party, Today).Select(person => person.Name)];
+
+    [Fact]
+    public void A_part_of_a_directory_is_enough_unless_somebody_in_it_covers_or_is_covered_for()
+    {
+        var part = Given.Directory(Given.Party("Leader", Given.Held("Jo"), Given.Held("Sam", to: "2026-01-31")));
+        var (jo, sam) = (part.Everybody.First().Id, part.Everybody.Last().Id);
+        var day = Given.Day("2026-11-26");
+
+        Assert.True(part.Suffices([jo.ToUpperInvariant(), sam], day));
+        Assert.False(part.Suffices([jo, "somebody"], day));
+        Assert.False(With(jo, "somebody").Suffices([], day));
+        Assert.False(With("somebody", jo).Suffices([], day));
+        Assert.True(With("somebody", "another").Suffices([jo], day));
+        Assert.True(With(jo, null).Suffices([jo], day));
+        Assert.True(With(jo, "somebody").Suffices([jo], day.AddDays(7)));
+
+        PlanDirectory With(string away, string? standIn) => part with { Absences = [new Absence(away, day, day.AddDays(7), standIn)] };
+    }
 }

@@ -1,3 +1,5 @@
+using AsbPlanBot.Core.People;
+using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 
 namespace AsbPlanBot.Core.Tests.Questions;
@@ -28,6 +30,36 @@ public sealed class SentenceTableTests
         Assert.IsType<Sentence.Says>(Readings.Read(phrase));
         Assert.Equal(reading, Readings.Of(phrase));
     }
+
+    /// <summary>Of a part of the plan, without its people: whoever replies plainly is understood without the rest.</summary>
+    [Theory]
+    [MemberData(nameof(Questions))]
+    [MemberData(nameof(Replies))]
+    [MemberData(nameof(Requests))]
+    [MemberData(nameof(Refused))]
+    public void What_is_plainly_a_reply_is_read_alike_of_a_part_of_the_plan(string phrase, string reading)
+    {
+        var possible = SentenceReader.PossibleReferences(phrase);
+        var part = Readings.Plan with
+        {
+            Commitments = [.. Readings.Plan.Commitments.Select(commitment => commitment with
+            {
+                Objectives = [.. commitment.Objectives.Where(objective => possible.Contains(objective.Ref))],
+            })],
+        };
+
+        if (SentenceReader.PlainReplies(phrase, Readings.Words) is not { } replies)
+            Assert.Null(SentenceReader.PlainReplies(phrase, new Vocabulary(part, PlanDirectory.Empty)));
+        else
+        {
+            Assert.Equal(reading, Readings.Of(new Sentence.Says(replies)));
+            Assert.Equal(reading, Readings.Of(new Sentence.Says(SentenceReader.PlainReplies(phrase, new Vocabulary(part, PlanDirectory.Empty))!)));
+        }
+    }
+
+    [Fact]
+    public void Most_replies_are_plain_ones() =>
+        Assert.True(Replies.Count(row => SentenceReader.PlainReplies(row.Data.Item1, Vocabulary.Empty) is not null) > Replies.Count / 2);
 
     [Theory]
     [MemberData(nameof(Requests))]

@@ -4,7 +4,7 @@ using AsbPlanBot.Storage.Conversations;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class ConversationStoreTests(StorageFixture storage) : IAsyncLifetime
+public class ConversationStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private TestTables _tables = null!;
     private ConversationStore _conversations = null!;

@@ -6,7 +6,7 @@ using AsbPlanBot.Storage.Plans;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class DraftStoreTests(StorageFixture storage) : IAsyncLifetime
+public class DraftStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private PlanDrafts _drafts = null!;
     private TestTables _tables = null!;

@@ -4,7 +4,7 @@ using AsbPlanBot.Storage.Tables;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
+public class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private TestTables _tables = null!;
 

@@ -7,7 +7,7 @@ using Azure.Data.Tables;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
+public class LedgerStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private const string ThisCycle = "20261126T1000Z";
     private const string NextCycle = "20261203T1000Z";

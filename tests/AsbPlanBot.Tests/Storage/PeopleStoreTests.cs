@@ -5,7 +5,7 @@ using AsbPlanBot.Storage.People;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class PeopleStoreTests(StorageFixture storage) : IAsyncLifetime
+public class PeopleStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private TestTables _tables = null!;
     private PeopleStore _people = null!;

@@ -15,7 +15,7 @@ using FsCheck.Xunit;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class PersonalDataTests(StorageFixture storage)
+public class PersonalDataTests(StorageFixture storage)
 {
     private static readonly Identity Who = new(StoredLife.Jo.Id, [StoredLife.Jo.Name], [StoredLife.Jo.Upn!]);
 

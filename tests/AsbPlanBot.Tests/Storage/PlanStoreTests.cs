@@ -7,7 +7,7 @@ using Azure.Data.Tables;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class PlanStoreTests(StorageFixture storage) : IAsyncLifetime
+public class PlanStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private TestTables _tables = null!;
 

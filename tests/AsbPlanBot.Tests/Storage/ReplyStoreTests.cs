@@ -7,7 +7,7 @@ using Azure.Data.Tables;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class ReplyStoreTests(StorageFixture storage) : IAsyncLifetime
+public class ReplyStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private TestTables _tables = null!;
 

@@ -8,7 +8,7 @@ using Azure.Data.Tables;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class RetentionStoreTests(StorageFixture storage) : IAsyncLifetime
+public class RetentionStoreTests(StorageFixture storage) : IAsyncLifetime
 {
     private TestTables _tables = null!;
     private LedgerStore _ledger = null!;

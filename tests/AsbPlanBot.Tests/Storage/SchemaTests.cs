@@ -20,7 +20,7 @@ using Moq;
 namespace AsbPlanBot.Tests.Storage;
 
 [Collection(StorageTestGroup.Name)]
-public sealed class SchemaTests(StorageFixture storage)
+public class SchemaTests(StorageFixture storage)
 {
     private const string Jo = "aaaaaaaa-0000-4000-8000-000000000001";
     private const string Sam = "aaaaaaaa-0000-4000-8000-000000000002";

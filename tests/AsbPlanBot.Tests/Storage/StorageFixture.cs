@@ -12,17 +12,17 @@ using Azure.Storage.Queues;
 namespace AsbPlanBot.Tests.Storage;
 
 /// <summary>One Azurite for all tests of the stores.</summary>
-public sealed class StorageFixture : IAsyncLifetime
+public class StorageFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("asbplanbot-");
     private AzuriteServer? _azurite;
 
-    public string ConnectionString => _azurite!.ConnectionString;
+    public virtual string ConnectionString => _azurite!.ConnectionString;
 
-    public async ValueTask InitializeAsync() =>
+    public virtual async ValueTask InitializeAsync() =>
         _azurite = await AzuriteServer.StartAsync(_folder.FullName, CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         if (_azurite is not null)
             await _azurite.DisposeAsync();

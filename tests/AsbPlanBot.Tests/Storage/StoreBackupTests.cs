@@ -9,7 +9,7 @@ namespace AsbPlanBot.Tests.Storage;
 /// <summary>What is backed up comes back as it was, into empty tables only, from a whole backup only.</summary>
 [Collection(StorageTestGroup.Name)]
 [Properties(Arbitrary = [typeof(Texts)])]
-public sealed class StoreBackupTests(StorageFixture storage)
+public class StoreBackupTests(StorageFixture storage)
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

@@ -40,6 +40,20 @@ public sealed class SaidTests
     }
 
     [Fact]
+    public async Task Neither_a_plain_reply_nor_its_button_nor_a_card_needs_the_whole_plan()
+    {
+        await _bot.SayAsync("2.1 amber waiting for body cameras");
+        var card = PlainCard.Of(_bot.Adapter.Sent[^1].Attachments![0].Content);
+        await PressAsync(card, "Save");
+        await _bot.SendAsync(_bot.Fresh("1.1") with { Status = "Red", Note = "Legal is late" });
+
+        Assert.Equal(["2.1", "1.1"], _bot.Plans.History.Select(entry => entry.ObjectiveRef));
+        Assert.Equal(0, _bot.Plans.Loads);
+        await _bot.SayAsync("9.9 amber waiting for body cameras");
+        Assert.Equal(1, _bot.Plans.Loads);
+    }
+
+    [Fact]
     public async Task Nobody_is_asked_again_for_what_they_have_said()
     {
         await PressAsync(Offer(Sample.Sian, Amber), "Save");

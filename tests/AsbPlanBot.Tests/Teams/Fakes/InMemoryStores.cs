@@ -63,7 +63,35 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
         return [.. _plans.Values.Select(plan => plan.Settings).OrderBy(plan => plan.PlanId)];
     }
 
-    public async Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken)
+    /// <summary>How often a plan was loaded whole.</summary>
+    public int Loads { get; private set; }
+
+    public Task<PlanInForce?> LoadAsync(string planId, CancellationToken cancellationToken)
+    {
+        Loads++;
+        return FindAsync(planId, cancellationToken);
+    }
+
+    /// <summary>Not an objective more than is asked for, and no commitment without one.</summary>
+    public async Task<PlanInForce?> LoadPartAsync(
+        string planId, Func<PlanSettings, Task<IReadOnlyCollection<string>>> references, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(planId, cancellationToken) is not { } plan)
+            return null;
+
+        var wanted = (await references(plan.Settings)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return plan with
+        {
+            Plan = plan.Plan with
+            {
+                Commitments = [.. plan.Plan.Commitments
+                    .Select(commitment => commitment with { Objectives = [.. commitment.Objectives.Where(objective => wanted.Contains(objective.Ref))] })
+                    .Where(commitment => commitment.Objectives.Count > 0)],
+            },
+        };
+    }
+
+    private async Task<PlanInForce?> FindAsync(string planId, CancellationToken cancellationToken)
     {
         await AnswerAsync(cancellationToken);
         return _plans.GetValueOrDefault(planId);
@@ -142,6 +170,16 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
     public Task<IReadOnlyList<HistoryEntry>> HistorySinceAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<HistoryEntry>>([.. History.Where(entry => entry.At >= from)]);
 
+    public Task<IReadOnlyList<HistoryEntry>> HistoryAroundAsync(string planId, DateTimeOffset from, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<HistoryEntry>>(
+        [
+            .. History.GroupBy(entry => entry.ObjectiveRef)
+                .Select(entries => entries.ToList())
+                .Where(entries => entries[^1].At >= from)
+                .SelectMany(entries => entries.Skip(Math.Max(0, entries.FindIndex(entry => entry.At >= from) - 1)))
+                .OrderBy(entry => entry.At),
+        ]);
+
     private static Plan With(Plan plan, Objective changed) => plan with
     {
         Commitments = [.. plan.Commitments.Select(commitment => commitment with
@@ -164,6 +202,15 @@ internal sealed class PeopleInMemory(PlanDirectory directory) : IPeopleStore
     public PlanDirectory Directory { get; set; } = directory;
 
     public Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken) => Task.FromResult(Directory);
+
+    /// <summary>Not a party more than is asked for, unless that is too few.</summary>
+    public async Task<PlanDirectory> LoadPartAsync(
+        string planId, Func<Task<IReadOnlyCollection<string>>> parties, Func<PlanDirectory, bool> suffices, CancellationToken cancellationToken)
+    {
+        var wanted = (await parties()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var part = Directory with { Parties = [.. Directory.Parties.Where(party => wanted.Contains(party.Name))] };
+        return suffices(part) ? part : Directory;
+    }
 
     public Task SaveAsync(string planId, PlanDirectory directory, CancellationToken cancellationToken)
     {
