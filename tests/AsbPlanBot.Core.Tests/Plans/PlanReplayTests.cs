@@ -60,6 +60,23 @@ public sealed class PlanReplayTests
         Assert.Equal(after, DueDate.Of(PlanReplay.AsAt(now, [moved], Monday)!.Plan.Plan.Find("1.1")!));
     }
 
+    [Fact]
+    public void Of_a_due_date_that_moved_twice_each_time_has_its_own()
+    {
+        var june = new DueDate(Given.Day("2026-06-30"), "June 2026", null, 0);
+        var september = new DueDate(Given.Day("2026-09-30"), null, june.Day, 1);
+        var december = new DueDate(Given.Day("2026-12-31"), null, june.Day, 2);
+        var now = Given.InForce(december.On(Given.Objective("1.1")));
+        HistoryEntry[] moves =
+        [
+            Entry(RagStatus.NotReported, RagStatus.NotReported, Monday, null) with { DueMove = new DueMove(june, september) },
+            Entry(RagStatus.NotReported, RagStatus.NotReported, Monday.AddDays(7), null) with { DueMove = new DueMove(september, december) },
+        ];
+        DueDate At(DateTimeOffset at) => DueDate.Of(PlanReplay.AsAt(now, moves, at)!.Plan.Plan.Find("1.1")!);
+
+        Assert.Equal([june, september, september, december], new[] { Monday.AddTicks(-1), Monday, Monday.AddDays(7).AddTicks(-1), Monday.AddDays(7) }.Select(At));
+    }
+
     [Theory]
     [InlineData("2026-03-28", "2026-03-28T23:59:59.9999999+00:00")]
     [InlineData("2026-03-29", "2026-03-29T23:59:59.9999999+01:00")]

@@ -177,6 +177,45 @@ public sealed class ReportBuilderTests
         Assert.Equal(Given.Day("2026-01-01"), report.Strips.From);
     }
 
+    [Fact]
+    public void What_was_taken_out_since_is_told_with_its_title_and_counted_by_itself()
+    {
+        HistoryEntry[] history =
+        [
+            Given.Entry("2.1", "2026-02-05 09:00", RagStatus.NotReported, RagStatus.Amber, "slow"),
+            Given.Entry("2.1", "2026-11-10 09:00", RagStatus.Amber, RagStatus.Amber, "slow") with { Source = ReplySource.Import, Membership = PlanMembership.Removed },
+        ];
+        var plan = Given.InForce(Given.Objective("1.1"));
+        var at = PlanReplay.EndOf(Given.Day("2026-11-25"), plan.Settings);
+        var context = new ReportContext(plan, PlanReplay.AsAt(plan, history, at)!, at) { History = history, Since = Given.Day("2026-11-01"), Kept = [Given.Objective("2.1")] };
+
+        var report = ReportBuilder.Build(context);
+
+        Assert.Equal([new ReportChange(ChangeKind.Removed, "2.1", "Objective 2.1", RagStatus.Amber, RagStatus.Amber, null)], report.Changes);
+        Assert.Equal((new StatusCounts(0, 0, 1, 0, 0), new StatusCounts(1, 0, 1, 0, 0)), (report.TakenOut, report.TotalBefore));
+        Assert.Equal("", Assert.Single(ReportBuilder.Build(context with { Kept = [Given.Objective("3.1")] }).Changes).Title);
+        Assert.Empty(ReportBuilder.Build(context with { Since = Given.Day("2026-11-10") }).Changes);
+    }
+
+    [Fact]
+    public void A_date_that_moved_since_is_told_after_what_got_worse()
+    {
+        var was = new DueDate(Given.Day("2026-06-30"), null, null, 0);
+        var late = new DueDate(Given.Day("2026-12-31"), null, was.Day, 1).On(Given.Objective("1.1"));
+        HistoryEntry[] history =
+        [
+            Given.Entry("1.1", "2026-11-10 09:00", RagStatus.NotReported, RagStatus.NotReported) with { Source = ReplySource.Manager, DueMove = new DueMove(was, DueDate.Of(late)) },
+            Given.Entry("1.2", "2026-11-11 09:00", RagStatus.Green, RagStatus.Red, "stuck"),
+        ];
+        var plan = Given.InForce(late, Given.Objective("1.2", RagStatus.Red, note: "stuck"));
+        var at = PlanReplay.EndOf(Given.Day("2026-11-25"), plan.Settings);
+
+        var report = ReportBuilder.Build(new ReportContext(plan, PlanReplay.AsAt(plan, history, at)!, at) { History = history, Since = Given.Day("2026-11-01") });
+
+        Assert.Equal([(ChangeKind.Worse, "1.2"), (ChangeKind.Slipped, "1.1")], report.Changes.Select(change => (change.Kind, change.Ref)));
+        Assert.Equal(new Slip("1.1", "Objective 1.1", was.Day!.Value, Given.Day("2026-12-31"), was.Day.Value, 1), report.Changes[1].Slip);
+    }
+
     [Theory]
     [InlineData("2026-11-19", 1, 1)]
     [InlineData("2026-11-18", 1, 2)]
