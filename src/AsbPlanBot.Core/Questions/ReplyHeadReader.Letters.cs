@@ -39,7 +39,9 @@ internal sealed partial class ReplyHeadReader
     {
         if (own && HasLetters)
             _areDone = isDone;
-        _said = isDone ? _said with { Completed = [.. _said.Completed, .. more] } : _said with { Reopened = [.. _said.Reopened, .. more] };
+        _said = isDone
+            ? _said with { Completed = [.. _said.Completed, .. more], Reopened = [.. _said.Reopened.Except(more, StringComparer.OrdinalIgnoreCase)] }
+            : _said with { Completed = [.. _said.Completed.Except(more, StringComparer.OrdinalIgnoreCase)], Reopened = [.. _said.Reopened, .. more] };
     }
 
     // Letters that stand apart from their objective: "4.1 c and d", "4.1a, b".

@@ -28,7 +28,11 @@ internal sealed partial class ReplyHeadReader
         var reader = new ReplyHeadReader(message, start, end, words);
         var head = reader.OfTargets() ?? (reader._targets.Count == 0 && mayBeOfNone ? reader.OfNone() : null);
         target = reader._targets.FirstOrDefault();
-        return head;
+
+        // "Reopen 4.1c and 4.2": nothing is said of the second.
+        return head is { AreDone: false, Said: { Status: null, Percent: null } } && head.Targets.Any(target => target.Letters.Count == 0)
+            ? null
+            : head;
     }
 
     private string? Word(int offset = 0) => _at + offset < _tokens.Count && !_tokens[_at + offset].IsMention ? _tokens[_at + offset].Text : null;

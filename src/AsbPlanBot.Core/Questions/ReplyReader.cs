@@ -1,3 +1,5 @@
+using AsbPlanBot.Core.Plans;
+
 namespace AsbPlanBot.Core.Questions;
 
 /// <summary>
@@ -101,8 +103,11 @@ internal static class ReplyReader
             : head.Targets.Select(target => said with
             {
                 ObjectiveRef = target.Reference,
-                Completed = head.AreDone is true ? [.. target.Letters, .. said.Completed] : said.Completed,
-                Reopened = head.AreDone is false ? [.. target.Letters, .. said.Reopened] : said.Reopened,
+
+                // "4.2 and 4.1c done": of the first all is done.
+                Status = said.Status ?? (head.AreDone is true && target.Letters.Count == 0 ? RagStatus.Blue : null),
+                Completed = head.AreDone is true ? [.. target.Letters.Except(said.Reopened, StringComparer.OrdinalIgnoreCase), .. said.Completed] : said.Completed,
+                Reopened = head.AreDone is false ? [.. target.Letters.Except(said.Completed, StringComparer.OrdinalIgnoreCase), .. said.Reopened] : said.Reopened,
             });
     }
 
@@ -126,15 +131,15 @@ internal static class ReplyReader
 
     private static string TrimLead(string text) => text.Trim().TrimStart(',', ':', ';', '-', '–', '—', '.', '!', '=', ' ', '\u00A0').TrimStart();
 
-    // Each objective once: what is said of it in several places is put together.
+    // Each objective once: what is said of it in several places is put together, and the last word of a letter counts.
     private static IReadOnlyList<SaidReply> Merge(IEnumerable<SaidReply> replies) =>
         [.. replies.GroupBy(reply => reply.ObjectiveRef, StringComparer.OrdinalIgnoreCase).Select(alike => alike.Aggregate((first, second) => first with
         {
             Status = second.Status ?? first.Status,
             NoChange = first.NoChange || second.NoChange,
             Percent = second.Percent ?? first.Percent,
-            Completed = [.. first.Completed.Union(second.Completed)],
-            Reopened = [.. first.Reopened.Union(second.Reopened)],
+            Completed = [.. first.Completed.Except(second.Reopened, StringComparer.OrdinalIgnoreCase).Union(second.Completed)],
+            Reopened = [.. first.Reopened.Except(second.Completed, StringComparer.OrdinalIgnoreCase).Union(second.Reopened)],
             Note = first.Note is null || second.Note is null ? first.Note ?? second.Note : first.Note + "\n" + second.Note,
         }))];
 }

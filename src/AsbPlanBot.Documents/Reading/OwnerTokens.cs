@@ -49,7 +49,7 @@ internal static class OwnerTokens
 
     private static string KeyOf(string word)
     {
-        var plain = word.Length > 1 ? word.TrimEnd('.', ':') : word;
+        var plain = word.TrimEnd('.', ':') is { Length: > 0 } rest ? rest : word;
         return plain.Replace('’', '\'').Replace('‘', '\'').Replace('‐', '-').Replace('‑', '-').Replace('–', '-').ToUpperInvariant();
     }
 }

@@ -17,14 +17,19 @@ internal static class KeyText
     /// <summary>Stands between the parts of a key and never inside one.</summary>
     public const char Separator = '!';
 
-    /// <summary>Two parts and what a key has beside them stay below the service's 512 characters.</summary>
+    /// <summary>
+    /// Two parts and the kind stay within the service's 512 characters; a key that has an instant too takes two less of one.
+    /// </summary>
     public const int MaxLength = 240;
 
     private const char Escape = '=';
     private const int EscapeLength = 5;
     private const string Shortened = "==";
 
-    public static string Encode(string text)
+    public static string Encode(string text) => EncodeWithin(MaxLength, text);
+
+    /// <param name="most">The most characters that it may have.</param>
+    public static string EncodeWithin(int most, string text)
     {
         var key = new StringBuilder(text.Length);
         var kept = 0;
@@ -34,11 +39,11 @@ internal static class KeyText
                 key.Append(unit);
             else
                 key.Append(CultureInfo.InvariantCulture, $"{Escape}{(int)unit:X4}");
-            if (key.Length <= MaxLength - Shortened.Length - (2 * SHA256.HashSizeInBytes))
+            if (key.Length <= most - Shortened.Length - (2 * SHA256.HashSizeInBytes))
                 kept = key.Length;
         }
 
-        return key.Length <= MaxLength
+        return key.Length <= most
             ? key.ToString()
             : key.ToString(0, kept) + Shortened + Hash(text);
     }

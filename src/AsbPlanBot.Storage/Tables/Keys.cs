@@ -44,6 +44,8 @@ internal static class Keys
     private const string CycleKind = "cycle";
     private const string CyclesKind = "opened";
     private const string SummaryKind = "summary";
+    // The one letter whose upper case is another letter to that comparison.
+    private const char LongS = '\u017F';
     private const string InstantFormat = "yyyyMMdd'T'HHmmssfffffff'Z'";
 
     /// <summary>Settings, document and objectives: what a plan is loaded from.</summary>
@@ -69,7 +71,7 @@ internal static class Keys
         HistoryKind,
         Reference(reference),
         Instant(at),
-        KeyText.Encode(replyKey));
+        KeyText.EncodeWithin(KeyText.MaxLength - 2, replyKey));
 
     /// <summary>The history of one objective.</summary>
     public static RowRange HistoryOf(string reference) => RowRange.Of(Join(HistoryKind, Reference(reference)));
@@ -101,7 +103,8 @@ internal static class Keys
     /// A reference as keys know it. References are looked up in any case of their letters, and upper case is what
     /// an ordinal comparison that ignores case compares.
     /// </summary>
-    public static string Fold(string reference) => reference.ToUpperInvariant();
+    public static string Fold(string reference) =>
+        string.Join(LongS, reference.Split(LongS).Select(part => part.ToUpperInvariant()));
 
     /// <summary>A party's row. Hashed, not escaped: it may be a person's name, and keys are seen in logs.</summary>
     public static string Party(string name) => KeyText.Hash(Fold(name));

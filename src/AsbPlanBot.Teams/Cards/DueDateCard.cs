@@ -54,8 +54,8 @@ internal static class DueDateCard
 
     /// <summary>What the card sent; null if a card of ours cannot have sent it.</summary>
     public static DueData? Read(JObject data) =>
-        data.Value<string>(DataKeys.Plan) is { } plan && data.Value<string>(DataKeys.Reference) is { } reference && Days.Read(data[DataKeys.Due]) is { } due
-            ? new DueData(plan, reference, due, data[DataKeys.Reason] is JValue { Value: string reason } ? reason : null)
+        data.Text(DataKeys.Plan) is { } plan && data.Text(DataKeys.Reference) is { } reference && Days.Read(data[DataKeys.Due]) is { } due
+            ? new DueData(plan, reference, due, data.Text(DataKeys.Reason))
             : null;
 }
 

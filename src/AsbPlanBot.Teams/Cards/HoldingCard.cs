@@ -57,19 +57,19 @@ internal static class HoldingCard
 
     /// <summary>What the card sent; null if a card of ours cannot have sent it.</summary>
     public static HoldingData? Read(JObject data) =>
-        data.Value<string>(DataKeys.Plan) is { } plan
-        && data.Value<string>(DataKeys.Party) is { } party
-        && data.Value<string>(DataKeys.Person) is { Length: > 0 } id
-        && data.Value<string>(DataKeys.Name) is { Length: > 0 and < 200 } name
+        data.Text(DataKeys.Plan) is { } plan
+        && data.Text(DataKeys.Party) is { } party
+        && data.Text(DataKeys.Person) is { Length: > 0 } id
+        && data.Text(DataKeys.Name) is { Length: > 0 and < 200 } name
             ? new HoldingData(
                 plan,
                 new HoldingWish(
                     party,
-                    new Person(id, name, data.Value<string>(DataKeys.Upn)),
+                    new Person(id, name, data.Text(DataKeys.Upn)),
                     Days.Read(data[DataKeys.From]),
                     Days.Read(data[DataKeys.Until]),
-                    data.Value<string>(DataKeys.Holds) == "yes"),
-                data.Value<string>(DataKeys.Shown))
+                    data.Text(DataKeys.Holds) == "yes"),
+                data.Text(DataKeys.Shown))
             : null;
 
     private static JObject Write(string planId, HoldingWish wish, string shown)

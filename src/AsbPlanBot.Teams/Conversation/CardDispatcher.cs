@@ -53,7 +53,7 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
     /// <summary>An Action.Submit: a message without text.</summary>
     public async Task SubmitAsync(ITurnContext turn, JObject data, CancellationToken cancellationToken)
     {
-        var reply = await HandleAsync(turn, data.Value<string>(DataKeys.Verb), data, cancellationToken);
+        var reply = await HandleAsync(turn, data.Text(DataKeys.Verb), data, cancellationToken);
         switch (reply)
         {
             case CardReply.Show show:
@@ -101,7 +101,7 @@ internal sealed partial class CardDispatcher(CardHandlers handlers, TimeProvider
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             Log.Failed(logger, verb, turn.Activity.Id, exception);
-            return verb == Verbs.Ask && data[DataKeys.Question] is JValue { Value: string said }
+            return verb == Verbs.Ask && data.Text(DataKeys.Question) is { } said
                 ? new CardReply.Post([Messages.Of(ErrorCard.OutOfReach(said, QuestionHandler.WantsChange(said, time.GetUtcNow())))])
                 : new CardReply.Say(OnlyShow.Contains(verb) ? OutOfReach : MaybeNotSaved);
         }

@@ -81,14 +81,14 @@ internal sealed class CardHandlers(
 
     private async Task<CardReply> PutOffAsync(CardPress press, CancellationToken cancellationToken) =>
         CheckInData.Read(press.Data) is { } data
-            ? await later.PutOffAsync(data, press.Data.Value<string>(DataKeys.PutOffTo), press.Asker, cancellationToken)
+            ? await later.PutOffAsync(data, press.Data.Text(DataKeys.PutOffTo), press.Asker, cancellationToken)
             : NotOurs;
 
     private async Task<CardReply> AwayAsync(CardPress press, CancellationToken cancellationToken) =>
         AbsenceCard.Read(press.Data) is { } data ? await later.LeaveAsync(data, press.Asker, cancellationToken) : NotOurs;
 
     private async Task<CardReply> NotMineAsync(CardPress press, CancellationToken cancellationToken) =>
-        CheckInData.Read(press.Data) is { } data && press.Data.Value<string>(DataKeys.Reference) is { } reference
+        CheckInData.Read(press.Data) is { } data && press.Data.Text(DataKeys.Reference) is { } reference
             ? await notMine.NotMineAsync(data.Key, reference, press.Asker, cancellationToken)
             : NotOurs;
 
@@ -96,10 +96,10 @@ internal sealed class CardHandlers(
         SettingsData.Read(press.Data) is { } data ? await settings.SaveAsync(data, press, cancellationToken) : NotOurs;
 
     private async Task<CardReply> SetUpStartAsync(CardPress press, CancellationToken cancellationToken) =>
-        press.Data[DataKeys.Plan] is JValue { Value: string planId } ? await setUp.StartAsync(planId, press, cancellationToken) : NotOurs;
+        press.Data.Text(DataKeys.Plan) is { } planId ? await setUp.StartAsync(planId, press, cancellationToken) : NotOurs;
 
     private async Task<CardReply> AskAsync(CardPress press, CancellationToken cancellationToken) =>
-        press.Data[DataKeys.Question] is JValue { Value: string question }
+        press.Data.Text(DataKeys.Question) is { } question
             ? new CardReply.Post(await questions.AnswerAsync(new Saying(question, press.Asker, press.Place) { Turn = press.Turn }, cancellationToken))
             : NotOurs;
 }

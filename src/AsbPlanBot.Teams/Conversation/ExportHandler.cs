@@ -74,8 +74,8 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
 
     private async Task<PlanFile?> FindAsync(JObject context, Asker asker, CancellationToken cancellationToken)
     {
-        if (context.Value<string>(DataKeys.Plan) is not { } planId
-            || !Enum.TryParse<ExportFormat>(context.Value<string>(Format), out var format)
+        if (context.Text(DataKeys.Plan) is not { } planId
+            || !Enum.TryParse<ExportFormat>(context.Text(Format), out var format)
             || await plans.LoadAsync(planId, cancellationToken) is not { } plan)
         {
             return null;
@@ -92,7 +92,7 @@ internal sealed class ExportHandler(IPlanStore plans, IPeopleStore people, IPlan
         Permissions.Of(Deed.Export, plan.Settings, directory, asker.Id, new PlanClock(plan.Settings, time.GetUtcNow()).Today);
 
     private static DateOnly? DayIn(JObject context, string name) =>
-        DateOnly.TryParseExact(context.Value<string>(name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact(context.Text(name), DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static void Put(JObject context, string name, DateOnly? day)
     {

@@ -5,6 +5,11 @@ namespace AsbPlanBot.Core.Tests.Questions;
 
 public sealed class SentenceReaderTests
 {
+    // Found by the fuzzer: the second was taken for a reply that says nothing.
+    [Fact]
+    public void An_objective_of_which_nothing_is_said_is_no_reply() =>
+        Assert.IsNotType<Sentence.Says>(Readings.Read("reopen 4.1c and 4.2"));
+
     [Theory]
     [InlineData("")]
     [InlineData("   \n\t ")]

@@ -88,6 +88,13 @@ public sealed class OwnersTests
     [InlineData("To be confirmed")]
     public void Some_words_mean_nobody(string text) => Assert.True(Owners.IsNobody(text));
 
+    // Found by the fuzzer: dots alone came to a word of no letters.
+    [Theory]
+    [InlineData("ASB Team .. SNT")]
+    [InlineData("ASB Team :: SNT")]
+    public async Task Dots_between_owners_are_read(string owners) =>
+        Assert.NotNull((await Read.RowsAsync($"1.1 Light\t\t\t\t{owners}\tAmber")).Plan);
+
     [Fact]
     public async Task Unknown_owners_are_reported_where_they_stand()
     {

@@ -60,6 +60,22 @@ public sealed class ForgedCardTests
         Assert.Contains(answers, button => button.Verb == Verbs.Send);
     }
 
+    // Found by the fuzzer: what is no text was asked for its text, which failed.
+    [Theory]
+    [InlineData(Verbs.PutOff, DataKeys.PutOffTo)]
+    [InlineData(Verbs.NotMine, DataKeys.Reference)]
+    [InlineData(Verbs.MoveDue, DataKeys.Reference)]
+    [InlineData(Verbs.Hold, DataKeys.Party)]
+    public async Task A_list_in_the_place_of_a_text_fails_nothing(string verb, string name)
+    {
+        var data = (JObject)Buttons.First(button => button.Verb == verb).Data.DeepClone();
+        data[name] = new JArray();
+
+        var answer = await new BotUnderTest().PressAsync(verb, data, Sample.Priya);
+
+        Assert.DoesNotContain("I could not save this for certain", answer.Value!.ToString(), StringComparison.Ordinal);
+    }
+
     private static async Task ChangesNothingAsync(string verb, JObject data, string personId)
     {
         var bot = new BotUnderTest();

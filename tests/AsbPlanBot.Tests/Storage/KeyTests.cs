@@ -76,6 +76,22 @@ public sealed partial class KeyTests
         Assert.StartsWith("=00E9=00E9", keys[0], StringComparison.Ordinal);
     }
 
+    // Found by the fuzzer: a reference and a reply key that are both of the greatest length stand beside an instant.
+    [Fact]
+    public void A_history_of_the_longest_reference_and_reply_key_has_a_key_that_fits()
+    {
+        var longest = new string('x', KeyText.MaxLength);
+
+        Assert.Matches(Allowed(), Keys.HistoryEntry(longest, DateTimeOffset.MaxValue, longest));
+        Assert.NotEqual(
+            Keys.HistoryEntry(longest, Samples.Noon, longest), Keys.HistoryEntry(longest, Samples.Noon, longest[1..] + "y"));
+    }
+
+    // Found by the fuzzer: the upper case of the long s is an S, which is another letter to a comparison that ignores case.
+    [Fact]
+    public void References_that_differ_by_a_long_s_have_keys_of_their_own() =>
+        Assert.NotEqual(Keys.Objective("S1"), Keys.Objective("\u017F1"));
+
     [Theory]
     [InlineData("=00")]
     [InlineData("=00G1")]

@@ -22,6 +22,10 @@ internal sealed class DraftsInMemory : IPlanDrafts
 {
     private readonly Dictionary<(string, string), PlanDraft> _drafts = [];
 
+    public int Count => _drafts.Count;
+
+    public void Clear() => _drafts.Clear();
+
     public Task<bool> TryKeepAsync(PlanDraft draft, CancellationToken cancellationToken)
     {
         _drafts[(draft.PlanId, draft.PersonId)] = draft;

@@ -40,7 +40,11 @@ internal sealed class PlansInMemory(params PlanInForce[] plans) : IPlanStore
         _plans["asb"] = plan with { Plan = With(plan.Plan, change(plan.Plan.Find(reference)!) with { Version = Next() }) };
     }
 
-    public void Clear() => _plans.Clear();
+    public void Clear()
+    {
+        _plans.Clear();
+        History.Clear();
+    }
 
     public void Remove(string reference)
     {
@@ -287,6 +291,13 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
 
     public void Add(CheckIn checkIn) => _checkIns.Add(checkIn);
 
+    public void Clear()
+    {
+        _checkIns.Clear();
+        Notices.Clear();
+        Summaries.Clear();
+    }
+
     public CheckIn Of(string personId) => _checkIns.Last(checkIn => checkIn.PersonId == personId);
 
     public Task<CycleLedger> LoadAsync(string planId, string cycle, CancellationToken cancellationToken) =>
@@ -375,7 +386,12 @@ internal sealed class LedgerInMemory(params CheckIn[] checkIns) : ILedgerStore
         return Task.FromResult<SummaryPost?>(Summaries[at]);
     }
 
-    public IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public async IAsyncEnumerable<CheckIn> CheckInsAsync(string planId, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask;
+        foreach (var checkIn in _checkIns.Where(checkIn => checkIn.PlanId == planId))
+            yield return checkIn;
+    }
 }
 
 internal sealed class QueueInMemory : IWorkQueue
