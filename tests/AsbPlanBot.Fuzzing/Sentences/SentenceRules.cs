@@ -1,6 +1,6 @@
 using AsbPlanBot.Core.Questions;
-using AsbPlanBot.Tests.Core;
-using AsbPlanBot.Tests.Core.Questions;
+using AsbPlanBot.Core.Tests;
+using AsbPlanBot.Core.Tests.Questions;
 
 namespace AsbPlanBot.Fuzzing.Sentences;
 
