@@ -31,21 +31,14 @@ internal sealed record TableRow(string Partition, string Key, string ETag, byte[
             writer.WriteString("PartitionKey", partition);
             writer.WriteString("RowKey", key);
             writer.WriteString("Timestamp", time);
-            var isDouble = false;
-            foreach (var member in MembersOf(body, merged))
+            var members = MembersOf(body, merged);
+            var doubles = members.Where(member => member.Value.ValueKind == JsonValueKind.Number && members.Exists(type => IsOfDouble(type, member))).ToList();
+            foreach (var member in members.Where(member => !doubles.Exists(of => IsOfDouble(member, of))))
             {
-                // A whole number that is no integer is sent with a point.
-                if (isDouble && member.Value.ValueKind == JsonValueKind.Number && !member.Value.GetRawText().AsSpan().ContainsAny(".eE"))
-                {
-                    writer.WritePropertyName(member.Name);
-                    writer.WriteRawValue(member.Value.GetRawText() + ".0");
-                }
-                else
-                {
-                    member.WriteTo(writer);
-                }
-
-                isDouble = member.Name.EndsWith("@odata.type", StringComparison.Ordinal) && member.Value.ValueEquals("Edm.Double");
+                // Numbers that are no integers are told by their point, and by no type beside them.
+                writer.WritePropertyName(member.Name);
+                var isWhole = doubles.Contains(member) && !member.Value.GetRawText().AsSpan().ContainsAny(".eE");
+                writer.WriteRawValue(member.Value.GetRawText() + (isWhole ? ".0" : ""));
             }
 
             writer.WriteEndObject();
@@ -96,6 +89,9 @@ internal sealed record TableRow(string Partition, string Key, string ETag, byte[
         var names = members.Select(member => member.Name.Split('@')[0]).ToHashSet(StringComparer.Ordinal);
         return [.. Own(row.RootElement.Clone()).Where(member => !names.Contains(member.Name.Split('@')[0])), .. members];
     }
+
+    private static bool IsOfDouble(JsonProperty type, JsonProperty member) =>
+        type.Name == member.Name + "@odata.type" && type.Value.ValueEquals("Edm.Double");
 
     private static IEnumerable<JsonProperty> Own(JsonElement body) => body.EnumerateObject().Where(member =>
         member.Value.ValueKind != JsonValueKind.Null
