@@ -6,6 +6,8 @@ namespace AsbPlanBot.Fuzzing.Tests;
 /// <summary>Some inputs of every kind, the same each time; the program tries as many as there is time for.</summary>
 public sealed class ShortRunTests
 {
+    private const long Inputs = 1_000;
+
     public static TheoryData<string> Names => [.. Kinds.All.Select(kind => kind.Name)];
 
     [Theory]
@@ -14,9 +16,9 @@ public sealed class ShortRunTests
     {
         var kind = Kinds.All.Single(kind => kind.Name == name);
 
-        var figures = await new FuzzRun(kind, new FuzzOptions { Inputs = 400 }, TextWriter.Null).RunAsync(TestContext.Current.CancellationToken);
+        var figures = await new FuzzRun(kind, new FuzzOptions { Inputs = Inputs }, TextWriter.Null).RunAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal("", string.Join('\n', figures.Failures));
-        Assert.Equal((400, 0), (figures.Inputs, figures.Failed));
+        Assert.Equal((Inputs, 0), (figures.Inputs, figures.Failed));
     }
 }

@@ -41,7 +41,7 @@ internal static class FuzzCommand
             kinds, inputs, seconds, seed, only, parallel, json,
         };
         root.SetAction((parsed, _) => TryAsync(
-            parsed.GetValue(kinds) is { Length: > 0 } named ? [.. all.Where(kind => named.Contains(kind.Name))] : all,
+            parsed.GetValue(kinds) is { Length: > 0 } named ? [.. named.Distinct().Select(name => all.Single(kind => kind.Name == name))] : all,
             new FuzzOptions
             {
                 Seed = parsed.GetValue(seed),
