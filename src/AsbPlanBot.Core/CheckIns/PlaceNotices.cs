@@ -14,7 +14,7 @@ public enum PlaceLoss
 /// <summary>Words what managers are told where the summary cannot be posted.</summary>
 public static class PlaceNotices
 {
-    private static readonly IReadOnlyList<string> Next = ["settings", "summary"];
+    private static IReadOnlyList<string> Next => ["settings", "summary"];
 
     /// <summary>One for each manager; told again for another day or another place only.</summary>
     /// <param name="placeId">Teams id of the channel or the team.</param>

@@ -6,7 +6,7 @@ namespace AsbPlanBot.Core.Scheduling;
 /// <summary>A schedule that is said by a weekday and a time: each week, or on the first such day of each month.</summary>
 public sealed partial record ScheduleChoice(bool Monthly, DayOfWeek Day, TimeOnly At)
 {
-    private static readonly string[] Days = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+    private static string[] Days => ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 
     /// <summary>The day as a schedule writes it: "THU", or "THU#1" for the first of each month.</summary>
     public string DayText => Days[(int)Day] + (Monthly ? "#1" : "");

@@ -8,7 +8,7 @@ public static class ReportWords
 {
     private const int MostNamed = 10;
 
-    private static readonly (ChangeKind Kind, string One, string Many)[] Kinds =
+    private static (ChangeKind Kind, string One, string Many)[] Kinds =>
     [
         (ChangeKind.Worse, "1 got worse", "{0} got worse"),
         (ChangeKind.Better, "1 got better", "{0} got better"),
