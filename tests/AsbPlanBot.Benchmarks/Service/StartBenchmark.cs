@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 using AsbPlanBot.Benchmarks.Command;
 using AsbPlanBot.Benchmarks.Growth;
 using AsbPlanBot.Benchmarks.Load;

@@ -1,6 +1,6 @@
 using AsbPlanBot.Fuzzing.Json;
-using AsbPlanBot.Tests.Teams;
 using AsbPlanBot.Teams.Cards;
+using AsbPlanBot.Tests.Teams;
 
 namespace AsbPlanBot.Fuzzing.Activities;
 

@@ -164,10 +164,16 @@ public class ImportStoreTests(StorageFixture storage) : IAsyncLifetime
             Commitments = [later with { Objectives = [.. later.Objectives.Select(objective => objective with { Title = "New", Due = new(2027, 1, 31) })] }],
         };
         var import = PlanImport.Merge(
-            inForce with { Plan = inForce.Plan with { Commitments = [inForce.Plan.Commitments[0] with
+            inForce with
+            {
+                Plan = inForce.Plan with
+                {
+                    Commitments = [inForce.Plan.Commitments[0] with
             {
                 Objectives = [.. inForce.Plan.Objectives.Select(objective => objective with { Due = new(2026, 12, 31) })],
-            }] } },
+            }]
+                }
+            },
             document,
             inForce.Settings,
             new ImportTerms(Samples.Noon));
