@@ -11,7 +11,10 @@ public sealed class PlaceNoticesTests
 
     private static readonly PlanSettings Settings = Given.Settings with
     {
-        TeamId = "19:team", ChannelId = "19:channel", TeamName = "Community Safety", ChannelName = "ASB plan",
+        TeamId = "19:team",
+        ChannelId = "19:channel",
+        TeamName = "Community Safety",
+        ChannelName = "ASB plan",
     };
 
     [Theory]

@@ -1,5 +1,4 @@
 using AsbPlanBot.Core.People;
-using AsbPlanBot.Core.Plans;
 using AsbPlanBot.Core.Questions;
 
 namespace AsbPlanBot.Core.Tests.Questions;

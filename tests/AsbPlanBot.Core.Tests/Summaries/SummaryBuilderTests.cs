@@ -163,7 +163,13 @@ public sealed class SummaryBuilderTests
     {
         CheckIn Sent(string person, string cycle) => new()
         {
-            PlanId = "asb", Cycle = cycle, PersonId = person, State = CheckInState.Sent, StateSince = Given.At("2026-11-26 10:00"), SentAt = Given.At("2026-11-26 10:00"), Asked = ["1.1"],
+            PlanId = "asb",
+            Cycle = cycle,
+            PersonId = person,
+            State = CheckInState.Sent,
+            StateSince = Given.At("2026-11-26 10:00"),
+            SentAt = Given.At("2026-11-26 10:00"),
+            Asked = ["1.1"],
         };
         var people = Given.Directory(Given.Party("ASB Team Leader", Given.Held("Ann"), Given.Held("Zoe")));
         CycleLedger[] cycles =
@@ -193,7 +199,10 @@ public sealed class SummaryBuilderTests
     {
         var dues = new Dictionary<string, DateOnly>
         {
-            ["1.1"] = Given.Day("2026-12-31"), ["1.2"] = Given.Day("2026-12-31"), ["1.3"] = Given.Day("2026-12-31"), ["1.4"] = Given.Day("2026-12-31"),
+            ["1.1"] = Given.Day("2026-12-31"),
+            ["1.2"] = Given.Day("2026-12-31"),
+            ["1.3"] = Given.Day("2026-12-31"),
+            ["1.4"] = Given.Day("2026-12-31"),
         };
         var before = Posted() with { Snapshot = new SummarySnapshot { Statuses = new Dictionary<string, RagStatus>(), Dues = dues } };
 
