@@ -63,6 +63,21 @@ public sealed class RetentionTests
     }
 
     [Fact]
+    public void Of_several_old_notes_each_goes_by_its_own_successor_and_the_newest_stays()
+    {
+        HistoryEntry[] history =
+        [
+            Given.Entry("1.1", "2026-01-05 09:00", RagStatus.NotReported, RagStatus.Amber, "waiting for Pat"),
+            Given.Entry("1.1", "2026-02-05 09:00", RagStatus.Amber, RagStatus.Red, "Pat has left"),
+            Given.Entry("1.1", "2026-03-05 09:00", RagStatus.Red, RagStatus.Green, "done"),
+        ];
+
+        Assert.Equal(
+            ["[Note of 2026-01-05 09:00:00, kept no longer]", "[Note of 2026-02-05 09:00:00, kept no longer]"],
+            Changed(Terms, history, Now).Select(entry => entry.Note));
+    }
+
+    [Fact]
     public void A_note_goes_once_it_has_been_superseded_for_so_long_and_the_newest_stays()
     {
         HistoryEntry[] history =
