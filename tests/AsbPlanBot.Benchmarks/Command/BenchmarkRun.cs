@@ -2,9 +2,9 @@ using System.Runtime.InteropServices;
 using AsbPlanBot.Benchmarks.Documents;
 using AsbPlanBot.Benchmarks.Growth;
 using AsbPlanBot.Benchmarks.Service;
-using AsbPlanBot.Reports;
 using AsbPlanBot.Benchmarks.Turns;
 using AsbPlanBot.LocalTeams.Launching;
+using AsbPlanBot.Reports;
 
 namespace AsbPlanBot.Benchmarks.Command;
 

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using AsbPlanBot.Benchmarks.Command;
 using AsbPlanBot.Benchmarks.Tables;
-using AsbPlanBot.Reports;
 using AsbPlanBot.Core.Summaries;
 using AsbPlanBot.LocalTeams.Launching;
+using AsbPlanBot.Reports;
 using AsbPlanBot.Teams.Cards;
 
 namespace AsbPlanBot.Benchmarks.Growth;
