@@ -14,8 +14,13 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
 
     private readonly TableClient _table = tables.People;
 
-    public async Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken) =>
-        Read(await _table.QueryAsync<TableEntity>(Partition(planId), cancellationToken: cancellationToken).ToListAsync(cancellationToken));
+    public async Task<PlanDirectory> LoadAsync(string planId, CancellationToken cancellationToken)
+    {
+        var rows = new DirectoryRows(_table.Name);
+        await foreach (var row in _table.QueryAsync<TableEntity>(Partition(planId), cancellationToken: cancellationToken))
+            rows.Add(row);
+        return rows.Directory;
+    }
 
     public async Task<PlanDirectory> LoadPartAsync(
         string planId, Func<Task<IReadOnlyCollection<string>>> parties, Func<PlanDirectory, bool> suffices, CancellationToken cancellationToken)
@@ -98,20 +103,12 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
         return true;
     }
 
-    private PlanDirectory Read(IReadOnlyList<TableEntity> entities)
+    private PlanDirectory Read(IEnumerable<TableEntity> entities)
     {
-        List<(int Position, Party Party)> parties = [];
-        List<Absence> absences = [];
+        var rows = new DirectoryRows(_table.Name);
         foreach (var entity in entities)
-        {
-            var row = new RowReader(_table.Name, entity);
-            if (Keys.IsAbsence(entity.RowKey))
-                absences.Add(AbsenceRow.Read(row));
-            else
-                parties.Add((row.Number(Position), Read(row)));
-        }
-
-        return new PlanDirectory([.. parties.OrderBy(party => party.Position).Select(party => party.Party)]) { Absences = absences };
+            rows.Add(entity);
+        return rows.Directory;
     }
 
     private static string Partition(string planId) => TableClient.CreateQueryFilter($"PartitionKey eq {Keys.Plan(planId)}");
@@ -126,4 +123,23 @@ internal sealed class PeopleStore(StorageTables tables) : IPeopleStore
 
     private static Party Read(RowReader row) => new(
         row.Text(nameof(Party.Name)), row.Name<PartyKind>(nameof(Party.Kind)), row.Json<Holding[]>(nameof(Party.Holdings)));
+
+    /// <summary>Takes rows one by one, so that those of a large directory need not all be there at once.</summary>
+    private sealed class DirectoryRows(string table)
+    {
+        private readonly List<(int Position, Party Party)> _parties = [];
+        private readonly List<Absence> _absences = [];
+
+        public PlanDirectory Directory =>
+            new([.. _parties.OrderBy(party => party.Position).Select(party => party.Party)]) { Absences = _absences };
+
+        public void Add(TableEntity entity)
+        {
+            var row = new RowReader(table, entity);
+            if (Keys.IsAbsence(entity.RowKey))
+                _absences.Add(AbsenceRow.Read(row));
+            else
+                _parties.Add((row.Number(Position), PeopleStore.Read(row)));
+        }
+    }
 }

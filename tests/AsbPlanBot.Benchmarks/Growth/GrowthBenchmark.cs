@@ -12,6 +12,9 @@ internal sealed class GrowthBenchmark : IBenchmark
 {
     private const double Kilobyte = 1024;
 
+    // So long is a turn done that has not been done before: what compiles its code comes back to it for some seconds.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(4);
+
     private static readonly Column[] Columns =
     [
         new("ms", "ms", 1),
@@ -39,6 +42,7 @@ internal sealed class GrowthBenchmark : IBenchmark
         using var folder = new TemporaryFolder();
         await using var azurite = await AzuriteServer.StartAsync(folder.Path, cancellationToken);
         Dictionary<GrowthCase, GrowthFigures> measured = [];
+        HashSet<string> warm = [];
         foreach (var alike in cases.Cast<GrowthCase>().GroupBy(one => (one.PlanId, one.OnAzurite)))
         {
             await progress.WriteLineAsync($"{alike.Key.PlanId}{(alike.Key.OnAzurite ? " in Azurite" : "")}: storing ...");
@@ -47,32 +51,34 @@ internal sealed class GrowthBenchmark : IBenchmark
             var plan = new GrownPlan(alike.First().Objectives, alike.First().Lines);
             await using var storage = await GrownStorage.StoreAsync(account, plan, alike.Key.PlanId, cancellationToken);
             foreach (var @case in alike)
-                measured[@case] = await MeasureAsync(@case, storage, options, progress, cancellationToken);
+            {
+                var warmUp = warm.Add(@case.Turn.Name) ? WarmUp : TimeSpan.Zero;
+                measured[@case] = await MeasureAsync(@case, storage, warmUp, options, progress, cancellationToken);
+            }
         }
 
         return new([], [.. cases.Cast<GrowthCase>().GroupBy(one => (one.Turn.Name, one.IsOfHistory)).Select(alike => TableOf([.. alike], measured))]);
     }
 
     private static async Task<GrowthFigures> MeasureAsync(
-        GrowthCase @case, GrownStorage storage, BenchmarkOptions options, TextWriter progress, CancellationToken cancellationToken)
+        GrowthCase @case, GrownStorage storage, TimeSpan warmUp, BenchmarkOptions options, TextWriter progress, CancellationToken cancellationToken)
     {
-        // The first round compiles what the others run.
         var time = 0;
         List<GrowthFigures> rounds = [];
-        await RoundAsync();
+        await RoundAsync(warmUp);
         for (var round = 0; round < options.Rounds; round++)
         {
             await progress.WriteLineAsync($"{@case.Name}: round {round + 1} of {options.Rounds}");
-            rounds.Add(await RoundAsync());
+            rounds.Add(await RoundAsync(options.Window));
         }
 
         var counted = await @case.Turn.PrepareAsync(storage, time++, cancellationToken);
         return GrowthFigures.Median(rounds) with { Counts = await storage.CountAsync(counted, cancellationToken) };
 
-        async Task<GrowthFigures> RoundAsync()
+        async Task<GrowthFigures> RoundAsync(TimeSpan window)
         {
             List<GrowthFigures> all = [];
-            for (var began = Stopwatch.GetTimestamp(); all.Count == 0 || Stopwatch.GetElapsedTime(began) < options.Window;)
+            for (var began = Stopwatch.GetTimestamp(); all.Count == 0 || Stopwatch.GetElapsedTime(began) < window;)
                 all.Add(await OnceAsync(await @case.Turn.PrepareAsync(storage, time++, cancellationToken)));
             return GrowthFigures.Median(all);
         }
@@ -80,9 +86,10 @@ internal sealed class GrowthBenchmark : IBenchmark
 
     private static async Task<GrowthFigures> OnceAsync(Func<Task> turn)
     {
-        var (allocated, began) = (GC.GetTotalAllocatedBytes(), Stopwatch.GetTimestamp());
+        var (allocated, began) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
         await turn();
-        return new(Stopwatch.GetElapsedTime(began).TotalMilliseconds, (GC.GetTotalAllocatedBytes() - allocated) / Kilobyte);
+        var time = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        return new(time, (GC.GetTotalAllocatedBytes(precise: true) - allocated) / Kilobyte);
     }
 
     private static ResultTable TableOf(IReadOnlyList<GrowthCase> cases, Dictionary<GrowthCase, GrowthFigures> measured)
