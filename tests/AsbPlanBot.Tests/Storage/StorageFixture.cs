@@ -91,12 +91,13 @@ internal sealed class Wire : HttpPipelinePolicy
     private Func<int, Task> _before = _ => Task.CompletedTask;
     private int _number;
     private int _answersToLose;
+    private int _rows;
 
     /// <summary>"GET Plans()", "POST $batch" and so on, in order.</summary>
     public IReadOnlyList<string> Requests => _requests;
 
     /// <summary>How many rows the answers held.</summary>
-    public int Rows { get; private set; }
+    public int Rows => Volatile.Read(ref _rows);
 
     /// <summary>How large the body of the newest transaction was.</summary>
     public long TransactionBytes { get; private set; }
@@ -104,7 +105,7 @@ internal sealed class Wire : HttpPipelinePolicy
     public void Reset()
     {
         _requests.Clear();
-        Rows = 0;
+        Volatile.Write(ref _rows, 0);
     }
 
     /// <summary>The next requests arrive and are done, but their answers do not come back.</summary>
@@ -129,7 +130,7 @@ internal sealed class Wire : HttpPipelinePolicy
             TransactionBytes = length;
         await ProcessNextAsync(message, pipeline);
         if (message.Request.Method == RequestMethod.Get && message.Response.Content is { } content)
-            Rows += content.ToString().Split("\"odata.etag\"").Length - 1;
+            Interlocked.Add(ref _rows, content.ToString().Split("\"odata.etag\"").Length - 1);
         if (_answersToLose > 0)
         {
             _answersToLose--;
